@@ -1,0 +1,92 @@
+import type { Command } from "commander";
+import { loadConfig } from "../config.ts";
+import type { Database } from "../db/client.ts";
+import { startDatabase } from "../db/start.ts";
+import { readState } from "../db/state.ts";
+
+/** Resolves at the first signal to stop; a second one ends the process at once. */
+function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, resolve);
+  });
+}
+
+async function isEmpty(db: Database): Promise<boolean> {
+  const [article] = await db.query(`SELECT id FROM "Article" LIMIT 1`);
+  return article === undefined;
+}
+
+/**
+ * Gives an empty embedded database the articles that come with the program, and completes a graph whose last ingest
+ * was cut off. A server's database is left alone: it may be about to be filled from elsewhere.
+ */
+async function prepare(db: Database): Promise<void> {
+  if (db.kind === "server") return;
+  if (!(await isEmpty(db)) && !(await readState(db)).stale) return;
+  // Loaded only now, because reading articles needs far more than serving them.
+  const [{ SEED_ARTICLES, seedIfEmpty }, { progressBar }, { ingestReport }] = await Promise.all([
+    import("../../seed/seed.ts"),
+    import("./progress-bar.ts"),
+    import("./ingest-report.ts"),
+  ]);
+  const start = performance.now();
+  const bar = progressBar(SEED_ARTICLES);
+  const report = await seedIfEmpty(db, { onProgress: bar.update }).finally(bar.stop);
+  if (report !== null) process.stderr.write(`${ingestReport(report, (performance.now() - start) / 1000)}\n`);
+}
+
+async function loadServer() {
+  const [app, listen, log] = await Promise.all([
+    import("../server/app.ts"),
+    import("../server/listen.ts"),
+    import("../server/log.ts"),
+  ]);
+  return { ...app, ...listen, ...log };
+}
+
+function announce(url: string, empty: boolean): void {
+  process.stdout.write(`
+  Communiqué is ready.
+    GraphiQL   ${url}/graphql
+    Overview   ${url}/
+    Schema     ${url}/schema.graphql
+${empty ? "  The database holds no articles yet: npm run seed, or npm run ingest -- PATH…\n" : ""}  Stop with Ctrl+C.
+
+`);
+}
+
+/** Serves until told to stop: running requests finish first, then the database is closed. */
+async function serve(): Promise<void> {
+  const config = loadConfig();
+  const stop = stopSignal();
+  // The server's code is read while the database opens: both take about as long.
+  const [db, server] = await Promise.all([startDatabase(config), loadServer()]);
+  const log = server.createLog(config);
+  try {
+    let begin: () => void = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const prepared = begun.then(() => prepare(db));
+    const stopping = new AbortController();
+    const app = server.createApp({ db, config, log, prepared, stopping: stopping.signal });
+    const listening = await server.listen(app, config);
+    try {
+      // Listening already, so that a port in use is told at once and `/ready` shows how far things are.
+      begin();
+      await prepared;
+      announce(listening.url, await isEmpty(db));
+      log.info({ signal: await stop }, "stopping");
+    } finally {
+      stopping.abort();
+      await listening.stop();
+    }
+  } finally {
+    await db.close();
+  }
+}
+
+/** `serve`: answers GraphQL over HTTP. */
+export function register(program: Command): void {
+  program.command("serve").description("Serve the graph over GraphQL").action(serve);
+}

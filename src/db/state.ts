@@ -1,0 +1,44 @@
+import type { Sql } from "./sql.ts";
+
+/** Which state of the corpus the database holds. */
+export interface CorpusState {
+  /** Moves when and only when something that readers can see has changed. */
+  readonly revision: number;
+  /** True while claims are stored that the graph does not show yet. */
+  readonly stale: boolean;
+  readonly lastIngestedAt: Date | null;
+}
+
+/** Advisory lock of all that writes; any number will do that nothing else on the server uses. */
+const WRITERS = 7_303_014;
+
+export async function readState(sql: Sql): Promise<CorpusState> {
+  const [state] = await sql.query<CorpusState>(
+    `SELECT revision, stale, "lastIngestedAt" FROM "CorpusState" WHERE id = 1`,
+  );
+  return state ?? { revision: 0, stale: false, lastIngestedAt: null };
+}
+
+/** Waits until no other transaction writes the corpus, and keeps others waiting until this one ends. */
+export async function lockWriters(sql: Sql): Promise<void> {
+  await sql.query("SELECT pg_advisory_xact_lock($1::bigint)::text", [WRITERS]);
+}
+
+/**
+ * Moves the revision. In the transaction that changes something, so that the two are seen together.
+ *
+ * @param change `stale`: whether claims are now stored that the graph does not show; `at`: the time of an ingest
+ */
+export async function moveRevision(sql: Sql, change: { readonly stale: boolean; readonly at?: Date }): Promise<void> {
+  await sql.query(
+    `INSERT INTO "CorpusState" (id, revision, stale, "lastIngestedAt") VALUES (1, 1, $1, $2)
+     ON CONFLICT (id) DO UPDATE SET revision = "CorpusState".revision + 1, stale = EXCLUDED.stale,
+       "lastIngestedAt" = coalesce(EXCLUDED."lastIngestedAt", "CorpusState"."lastIngestedAt")`,
+    [change.stale, change.at?.toISOString() ?? null],
+  );
+}
+
+/** The graph shows all claims, and turned out to be the same as before. */
+export async function clearStale(sql: Sql): Promise<void> {
+  await sql.query(`UPDATE "CorpusState" SET stale = false WHERE id = 1 AND stale`);
+}

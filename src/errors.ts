@@ -1,0 +1,38 @@
+/** What can go wrong in ways a user can mend. The code is stable and machine-readable; the message names what and where. */
+export const ERROR_CODES = [
+  "BAD_ARGUMENT",
+  "BAD_CURSOR",
+  "BAD_ID",
+  "BAD_CONFIG",
+  "BAD_USAGE",
+  "FILE_MISSING",
+  "FILE_UNREADABLE",
+  "FILE_EMPTY",
+  "FILE_BINARY",
+  "FILE_UNDECODABLE",
+  "FILE_MALFORMED",
+  "NO_FACTS",
+  "NOT_ENGLISH",
+  "OTHER_VERSION",
+  "EXTRACTION_FAILED",
+  "DATABASE_UNREACHABLE",
+  "DATABASE_NEWER",
+  "DATABASE_LOCKED",
+  "DATABASE_FAILED",
+  "PORT_IN_USE",
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A coded error with a message fit for users. Knows nothing of HTTP. */
+export class CommuniqueError extends Error {
+  override readonly name = "CommuniqueError";
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: Readonly<Record<string, string | number | boolean>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

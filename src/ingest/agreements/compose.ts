@@ -1,0 +1,114 @@
+import type { ExtractedAgreement, ExtractedMeeting, Fact } from "../../model/extraction.ts";
+import type { Span } from "../../model/span.ts";
+import { AGREEMENT_ACTIONS, type Basis, type CooperationTopic } from "../../model/vocabulary.ts";
+import { matchTopics } from "../topics.ts";
+import type { Candidate, Shown } from "./candidate.ts";
+import type { Instrument } from "./merge.ts";
+
+/** One agreement out of all that the text says of an instrument: the fullest name, the strongest action. */
+export function composeAgreement(
+  instrument: Instrument,
+  key: string,
+  meetings: readonly ExtractedMeeting[],
+): ExtractedAgreement {
+  const strongest = best(instrument, (candidate) => -strength(candidate));
+  const fullest = best(instrument, fullness);
+  const validFrom = firstOf(instrument, (candidate) => candidate.validFrom);
+  const validTo = firstOf(instrument, (candidate) => candidate.validTo);
+  const signedOn =
+    strongest.action === "ADOPTED"
+      ? null
+      : (strongest.signedOn ?? firstOf(instrument, (candidate) => candidate.signedOn));
+  const parties = strongest.parties.length > 0 ? strongest.parties : fullest.parties;
+  const topics = topicsOf(fullest);
+  const title = titleWithMeeting(fullest, strongest, meetings);
+  const named = nameSpan(fullest);
+  const facts: Fact[] = [
+    fact("title", title, named, "agreement-title", "STATED"),
+    fact("kind", fullest.kind, named, "agreement-kind", "STATED"),
+    {
+      ...fact("action", strongest.action, strongest.evidence, strongest.rule, "STATED"),
+      ...(strongest.meeting === null ? {} : { object: strongest.meeting }),
+    },
+    ...parties.map((party) => fact("party", party.value, party.span, "agreement-party", "INFERRED")),
+    ...topics.map((topic) => fact("topic", topic.value, topic.span, "agreement-topic", "STATED")),
+  ];
+  if (signedOn)
+    facts.push({ property: "signedOn", value: signedOn.edtf, basis: signedOn.basis, evidence: signedOn.evidence });
+  if (validFrom) facts.push(fact("validFrom", validFrom.value, validFrom.span, "agreement-period", "STATED"));
+  if (validTo) facts.push(fact("validTo", validTo.value, validTo.span, "agreement-period", "STATED"));
+  return {
+    key,
+    title,
+    kind: fullest.kind,
+    action: strongest.action,
+    meeting: strongest.meeting,
+    signedOn,
+    validFrom: validFrom?.value ?? null,
+    validTo: validTo?.value ?? null,
+    parties: parties.map((party) => party.value),
+    topics: topics.map((topic) => topic.value),
+    evidence: { ...strongest.evidence, rule: strongest.rule },
+    facts,
+  };
+}
+
+function fact(property: string, value: string, span: Span, rule: string, basis: Basis): Fact {
+  return { property, value, basis, evidence: { start: span.start, end: span.end, rule } };
+}
+
+/** The first candidate with the highest score. */
+function best(instrument: Instrument, score: (candidate: Candidate) => number): Candidate {
+  return instrument.reduce((winner, candidate) => (score(candidate) > score(winner) ? candidate : winner));
+}
+
+/** 0 for the strongest action; a headline yields to the body's telling of the same. */
+function strength(candidate: Candidate): number {
+  return AGREEMENT_ACTIONS.indexOf(candidate.action) + (candidate.phrase.sentence.kind === "HEADLINE" ? 0.5 : 0);
+}
+
+function fullness(candidate: Candidate): number {
+  const { phrase, words, validFrom } = candidate;
+  const loose =
+    words.size === 0 && /^(?:agreement|arrangement)$/.test(phrase.tokens[phrase.head.last]?.text ?? "") ? -1.5 : 0;
+  const generic = /^(?:deal|document|pact|accord)$/.test(phrase.tokens[phrase.head.last]?.text ?? "") ? -4 : 0;
+  const headline = phrase.sentence.kind === "HEADLINE" ? -1.5 : 0;
+  const full = phrase.head.abbreviation === null ? 1 : -1;
+  const parties = (phrase.after.parties ?? phrase.after.sharedParties) ? 0.7 : 0;
+  return (
+    words.size + (phrase.after.hasSubject ? 1 : 0) + (validFrom ? 1.5 : 0) + parties + full + loose + generic + headline
+  );
+}
+
+function firstOf<T>(instrument: Instrument, pick: (candidate: Candidate) => T | null): T | null {
+  for (const candidate of instrument) {
+    const value = pick(candidate);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function nameSpan({ phrase }: Candidate): Span {
+  const { tokens, before, after, sentence } = phrase;
+  return { start: tokens[before.first]?.start ?? sentence.start, end: tokens[after.end - 1]?.end ?? sentence.end };
+}
+
+function topicsOf(candidate: Candidate): Shown<CooperationTopic>[] {
+  const span = nameSpan(candidate);
+  const { sentence } = candidate.phrase;
+  const name = sentence.text.slice(span.start - sentence.start, span.end - sentence.start);
+  return matchTopics(name).map((match) => ({
+    value: match.topic,
+    span: { start: span.start + match.start, end: span.start + match.end },
+  }));
+}
+
+/** "its minutes", "the minutes of the dialogue" are those of the meeting they were signed at. */
+function titleWithMeeting(fullest: Candidate, strongest: Candidate, meetings: readonly ExtractedMeeting[]): string {
+  const meeting = meetings.find((one) => one.key === strongest.meeting);
+  const bare = /^minutes?(?: of the (?:dialogue|meeting|talks|consultation|conference|exchange|session))?$/i.test(
+    fullest.title,
+  );
+  if (fullest.kind !== "MINUTES" || !meeting || !bare) return fullest.title;
+  return `Minutes of the ${meeting.title.replace(/^(?:The )?(\p{Lu})(?=\p{Ll})/u, (_, letter: string) => letter.toLocaleLowerCase("en"))}`;
+}

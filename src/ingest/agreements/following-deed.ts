@@ -1,0 +1,168 @@
+import type { AgreementAction } from "../../model/vocabulary.ts";
+import type { Deed } from "../lexicon/agreement-verbs.ts";
+import { IRREGULAR_VERBS, PHRASE_STOPS } from "../lexicon/phrase-boundaries.ts";
+import { type VerbCue, verbCueEndingAt } from "./deed-cues.ts";
+import type { InstrumentPhrase } from "./instrument-phrases.ts";
+import { isWord, type Token } from "./tokens.ts";
+
+/** What the words after an instrument say was done to it. */
+export interface FollowingDeed {
+  readonly deed: Deed;
+  readonly action: AgreementAction | null;
+  /** Token numbers of the verb. */
+  readonly cue: VerbCue;
+  /** "was signed" tells; ", which was signed" and "signed in 2012" describe. */
+  readonly mainClause: boolean;
+  /** "was first signed in 2009": tells of an earlier signing of the same. */
+  readonly firstTime: boolean;
+}
+
+const REACH = 12;
+const BE = /^(?:is|are|was|were|be|been|being)$/;
+const FUTURE =
+  /^(?:will|would|shall|should|may|might|can|could|must|to|expected|set|scheduled|due|likely|slated|hoped)$/;
+const FILLER =
+  /^(?:has|have|had|also|not|yet|soon|finally|then|just|now|currently|first|jointly|last|newly|originally|initially|previously|recently|officially|formally|effectively|successfully|already|earlier|later|well)$/;
+
+/**
+ * Reads passives, participles and relative clauses after the phrase: "was signed in Hanoi", ", signed in 2012",
+ * "that the two ministries signed last year", "to be signed in May", "is being negotiated". Null if there is none.
+ */
+export function readFollowingDeed(phrase: InstrumentPhrase, next: InstrumentPhrase | undefined): FollowingDeed | null {
+  const { tokens } = phrase;
+  let at = phrase.after.reach;
+  const limit = Math.min(tokens.length, at + REACH, next?.before.determinerAt ?? tokens.length);
+  const leading = readLeadingDeed(phrase);
+  if (leading) return leading;
+  if (underNegotiation(tokens, at)) {
+    const cue: VerbCue = { first: at, last: at + 1, deed: "PROPOSE", form: "PAST", verb: "negotiate" };
+    return { deed: "PROPOSE", action: "PROPOSED", cue, mainClause: false, firstTime: false };
+  }
+  if (isConditional(phrase)) return null;
+  const unready = readinessAt(tokens, at);
+  if (unready) return { deed: "PROPOSE", action: "PROPOSED", cue: unready, mainClause: false, firstTime: false };
+  let relative = false;
+  let passive = false;
+  let perfect = false;
+  let unreal = false;
+  let negated = false;
+  let firstTime = false;
+  let subjectWords = 0;
+  at = behindCircumstance(tokens, at, limit);
+  if (tokens[at]?.text === '"') at++;
+  if (tokens[at]?.text === ",") {
+    at++;
+    relative = true;
+  }
+  for (; at < limit; at++) {
+    const token = tokens[at] as Token;
+    const { lower } = token;
+    const cue = at + 1 < tokens.length ? longestCueFrom(tokens, at) : verbCueEndingAt(tokens, at);
+    if (cue?.verb === "enter into" && /^(?:force|effect)$/.test(tokens[cue.last + 1]?.lower ?? "")) return null;
+    if (cue && cue.form === "PAST" && (passive || subjectWords === 0 || relative)) {
+      if (subjectWords > 0 && !passive && !relative) return null;
+      const described = relative || !passive;
+      return {
+        deed: cue.deed,
+        action: negated ? null : actionOf(cue.deed, { unreal, perfect, passive }),
+        cue,
+        mainClause: !described,
+        firstTime,
+      };
+    }
+    if (lower === "which" || lower === "that") {
+      relative = true;
+    } else if (BE.test(lower)) {
+      passive = true;
+      if (lower === "being") perfect = true;
+    } else if (FUTURE.test(lower)) {
+      unreal = true;
+    } else if (FILLER.test(lower) || lower.endsWith("ly")) {
+      if (lower === "not" || lower === "yet") negated = true;
+      if (/^(?:first|originally|initially|last|previously)$/.test(lower)) firstTime = true;
+      if (lower === "has" || lower === "have") perfect = true;
+    } else if (relative && !passive && /^[\p{L}]/u.test(token.text) && subjectWords < 6) {
+      subjectWords++;
+    } else {
+      return null;
+    }
+  }
+  return null;
+}
+
+/** "cooperation in the High North was signed": behind a place or a partner that the phrase does not hold, if a passive follows. */
+function behindCircumstance(tokens: readonly Token[], from: number, limit: number): number {
+  if (!/^(?:in|with|at|for|under|across|off|near)$/.test(tokens[from]?.lower ?? "")) return from;
+  for (let at = from + 1; at < limit; at++) {
+    const token = tokens[at] as Token;
+    if (BE.test(token.lower) || /^(?:has|have|had|will)$/.test(token.lower)) return at;
+    if (!isWord(token) || PHRASE_STOPS.has(token.lower) || IRREGULAR_VERBS.has(token.lower)) return from;
+    if (verbCueEndingAt(tokens, at)) return from;
+  }
+  return from;
+}
+
+/** "Once the deal is ratified", "if the treaty is signed". */
+function isConditional({ tokens, before }: InstrumentPhrase): boolean {
+  return /^(?:once|if|until|unless|when|whether|after|before)$/.test(tokens[before.determinerAt - 1]?.lower ?? "");
+}
+
+/** "Signed in 2016, the pact …": a participle at the sentence's beginning that describes its subject. */
+function readLeadingDeed({ tokens, before }: InstrumentPhrase): FollowingDeed | null {
+  const late = /^(?:first|originally|initially|last)$/.test(tokens[0]?.lower ?? "");
+  const cue = verbCueEndingAt(tokens, late ? 1 : 0);
+  if (cue?.form !== "PAST" || cue.deed !== "SIGN" || tokens[before.determinerAt - 1]?.text !== ",") return null;
+  return { deed: "SIGN", action: "SIGNED", cue, mainClause: false, firstTime: late };
+}
+
+function longestCueFrom(tokens: readonly Token[], at: number): VerbCue | null {
+  for (let last = at + 3; last >= at; last--) {
+    const cue = verbCueEndingAt(tokens, last);
+    if (cue && cue.first === at) return cue;
+  }
+  return null;
+}
+
+/** "to be ready", "will be in place by June": an instrument that does not exist yet. */
+function readinessAt(tokens: readonly Token[], at: number): VerbCue | null {
+  const words = tokens
+    .slice(at, at + 6)
+    .map((token) => token.lower)
+    .join(" ");
+  if (!TO_BE_READY.test(words) && !FOR_SIGNATURE.test(words)) return null;
+  return { first: at, last: at + 2, deed: "PROPOSE", form: "PAST", verb: "be ready" };
+}
+
+const TO_BE_READY =
+  /^(?:(?:(?:is|are) (?:expected|due|set|likely) )?to|will|should|would|could|may|might) be (?:ready|in place|available)\b/;
+const FOR_SIGNATURE = /^(?:is|are) (?:(?:almost|nearly|now) )?ready (?:for (?:signature|signing)|to be signed)\b/;
+
+function underNegotiation(tokens: readonly Token[], at: number): boolean {
+  for (let offset = 0; offset < 3; offset++) {
+    if (tokens[at + offset]?.lower !== "under") continue;
+    return /^(?:negotiation|negotiations|discussion|consideration|preparation)$/.test(
+      tokens[at + offset + 1]?.lower ?? "",
+    );
+  }
+  return false;
+}
+
+function actionOf(
+  deed: Deed,
+  { unreal, perfect, passive }: { unreal: boolean; perfect: boolean; passive: boolean },
+): AgreementAction | null {
+  switch (deed) {
+    case "SIGN":
+      return unreal ? "PROPOSED" : "SIGNED";
+    case "ADOPT":
+      return unreal ? "PROPOSED" : "ADOPTED";
+    case "REVIEW":
+      return unreal ? null : "REVIEWED";
+    case "REVISE":
+      return "REVIEWED";
+    case "IMPLEMENT":
+      return unreal ? "COMMITTED" : perfect || passive ? "REVIEWED" : null;
+    case "PROPOSE":
+      return "PROPOSED";
+  }
+}

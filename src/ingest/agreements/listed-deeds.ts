@@ -1,0 +1,47 @@
+import type { Sentence } from "../../model/article.ts";
+import type { AgreementAction } from "../../model/vocabulary.ts";
+import type { ActionReading } from "./actions.ts";
+import type { InstrumentPhrase } from "./instrument-phrases.ts";
+
+/** Several instruments that a sentence counts and says to be signed or adopted, to be told one by one later. */
+export interface Many {
+  readonly sentence: number;
+  readonly action: AgreementAction;
+}
+
+/** How many sentences on one of the many may still be told. */
+const REACH = 4;
+/** How many words before an instrument may say which of them it is. */
+const MOST_WORDS = 4;
+const WHICH_ONE = /^(?:first|second|third|fourth|fifth|one|another|other|latter|former|last)$/;
+
+/** What a sentence says was done to several instruments at once ("signed two agreements"); null if nothing was. */
+export function lastOfMany(
+  phrases: readonly InstrumentPhrase[],
+  actions: readonly ActionReading[],
+  sentence: Sentence,
+): Many | null {
+  const index = phrases.findLastIndex(
+    ({ head, before }, at) => (head.plural || before.counted) && isDone(actions[at]?.action),
+  );
+  const action = actions[index]?.action;
+  return action ? { sentence: sentence.index, action } : null;
+}
+
+/** "The first is a protocol on medicine", "The second, a memorandum on visas, …": done as was said of the many. */
+export function asOneOf(
+  many: Many | null,
+  sentence: Sentence,
+  { tokens, before, head }: InstrumentPhrase,
+  reading: ActionReading,
+): ActionReading {
+  const near = many !== null && sentence.index > many.sentence && sentence.index - many.sentence <= REACH;
+  if (!near || reading.action !== "MENTIONED" || head.plural || before.determinerAt > MOST_WORDS) return reading;
+  const words = tokens.slice(0, before.determinerAt).map((token) => token.lower);
+  const apart = /^(?:,|is|was)$/.test(words.at(-1) ?? "") && words.some((word) => WHICH_ONE.test(word));
+  return apart ? { ...reading, action: many.action, cueAt: before.determinerAt, rule: "instrument-listed" } : reading;
+}
+
+function isDone(action: AgreementAction | undefined): boolean {
+  return action === "SIGNED" || action === "ADOPTED";
+}

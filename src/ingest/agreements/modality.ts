@@ -1,0 +1,172 @@
+import type { AgreementAction } from "../../model/vocabulary.ts";
+import {
+  COMMITTING_WORDS,
+  type Deed,
+  GATHERING_VERBS,
+  NEGATIONS,
+  REVIEWING_WORDS,
+  UNREAL_WORDS,
+  WATCHING_VERBS,
+} from "../lexicon/agreement-verbs.ts";
+import type { VerbCue } from "./deed-cues.ts";
+import type { Token } from "./tokens.ts";
+
+/** What is noted or recalled was signed before. */
+const RECALLING = /^(?:since|anniversary|noted|noting|recalled|recalling|recall|marked|marking)$/;
+const FAR = 14;
+const NEAR = 5;
+const CLAUSE_END = /^[;:"—]$/;
+const MODAL = /^(?:will|would|shall|should|may|might|can|could|must|'ll)$/;
+
+/** What a verb before an instrument says was done to it; null if nothing was. */
+export function actionOfVerb(tokens: readonly Token[], cue: VerbCue): AgreementAction | null {
+  if (isNegated(tokens, cue.first)) return null;
+  switch (cue.deed) {
+    case "SIGN":
+      return isReal(tokens, cue) ? "SIGNED" : "PROPOSED";
+    case "ADOPT":
+      if (isReal(tokens, cue)) return "ADOPTED";
+      return cue.verb === "ratify" ? null : "PROPOSED";
+    case "REVIEW":
+      return isReal(tokens, cue) ? "REVIEWED" : null;
+    case "REVISE":
+      return "REVIEWED";
+    case "IMPLEMENT":
+      return actionOfImplementing(tokens, cue);
+    case "PROPOSE":
+      return "PROPOSED";
+  }
+}
+
+/** What a noun of doing before an instrument says: "the signing of", "results of the implementation of". */
+export function actionOfNoun(tokens: readonly Token[], at: number, deed: Deed): AgreementAction | null {
+  if (isNegated(tokens, at)) return null;
+  switch (deed) {
+    case "SIGN":
+    case "ADOPT": {
+      if (isRecalled(tokens, at)) return null;
+      if (isPutOff(tokens, at)) return "PROPOSED";
+      return isUnrealBefore(tokens, at, FAR) ? "PROPOSED" : deed === "SIGN" ? "SIGNED" : "ADOPTED";
+    }
+    case "IMPLEMENT":
+      return nearestAttitude(tokens, at) ?? (looksBackAfter(tokens, at) ? "REVIEWED" : null);
+    case "REVIEW":
+    case "REVISE":
+      return "REVIEWED";
+    case "PROPOSE":
+      return "PROPOSED";
+  }
+}
+
+/** "since the signing of", "recalled the milestone of the signing of". */
+function isRecalled(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 8); before--) {
+    const word = tokens[before]?.lower ?? "";
+    if (CLAUSE_END.test(word) || word === ",") return false;
+    if (RECALLING.test(word)) return true;
+  }
+  return false;
+}
+
+/** "the signing of the memorandum was postponed": still to come. */
+function isPutOff(tokens: readonly Token[], at: number): boolean {
+  const after = tokens.slice(at + 1, at + 2 * FAR);
+  const verb = after.findIndex(
+    ({ lower }, index) =>
+      /^(?:postponed|delayed|deferred|rescheduled|shelved)$/.test(lower) ||
+      (lower === "put" && after[index + 1]?.lower === "off"),
+  );
+  const ends = after.findIndex(({ lower }) => CLAUSE_END.test(lower));
+  return verb > 0 && (ends < 0 || verb < ends) && /^(?:was|were|been|is|are)$/.test(after[verb - 1]?.lower ?? "");
+}
+
+function isNegated(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+    const word = tokens[before]?.lower ?? "";
+    if (CLAUSE_END.test(word) || word === "," || word === "and") return false;
+    if (NEGATIONS.has(word) || word.endsWith("n't")) return !(word === "yet" && tokens[before - 1]?.lower === ",");
+  }
+  return false;
+}
+
+/** "was pleased to sign". */
+const GLAD = /^(?:pleased|delighted|honou?red|proud|privileged|glad|happy)$/;
+
+function isReal(tokens: readonly Token[], cue: VerbCue): boolean {
+  if (cue.form === "PAST") return !/^(?:be|being)$/.test(tokens[cue.first - 1]?.lower ?? "");
+  if (cue.form === "GERUND") {
+    if (cue.first === 0 && isToldAsPast(tokens, cue.last)) return true;
+    return !isUnrealGerund(tokens, cue.first) && !isUnrealBefore(tokens, cue.first, NEAR);
+  }
+  for (let before = cue.first - 1; before >= Math.max(0, cue.first - FAR); before--) {
+    const word = tokens[before]?.lower ?? "";
+    if (CLAUSE_END.test(word)) break;
+    if (WATCHING_VERBS.has(word) || GATHERING_VERBS.has(word)) return true;
+    if (GLAD.test(word) && word === tokens[cue.first - 2]?.lower) return !MODAL.test(tokens[before - 2]?.lower ?? "");
+    if (UNREAL_WORDS.has(word) || MODAL.test(word)) return false;
+  }
+  return tokens[cue.first - 1]?.lower !== "to" && tokens[cue.first - 2]?.lower !== "to";
+}
+
+/** "Signing the protocol was a milestone": the first verb behind a gerund that is the subject is in the past. */
+function isToldAsPast(tokens: readonly Token[], gerund: number): boolean {
+  for (let after = gerund + 1; after < Math.min(tokens.length, gerund + 2 * FAR); after++) {
+    const word = tokens[after]?.lower ?? "";
+    if (MODAL.test(word) || word === "is" || word === ",") return false;
+    if (/^(?:was|were|marked|showed|took|came|capped|crowned)$/.test(word)) return true;
+  }
+  return false;
+}
+
+/** "finalising the pact would …", "talks on signing": the gerund is the subject or the topic, not a deed done. */
+function isUnrealGerund(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? "";
+  return at === 0 || /^(?:that|of|for|on|about|is|are|be|start|begin|starting|beginning)$/.test(before);
+}
+
+function isUnrealBefore(tokens: readonly Token[], at: number, distance: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - distance); before--) {
+    const word = tokens[before]?.lower ?? "";
+    if (CLAUSE_END.test(word)) return false;
+    if (WATCHING_VERBS.has(word) || /^(?:after|following|attended|since|by)$/.test(word)) return false;
+    if (UNREAL_WORDS.has(word)) return true;
+  }
+  return false;
+}
+
+/** Done already: looked back on. To be done: a commitment. */
+function actionOfImplementing(tokens: readonly Token[], cue: VerbCue): AgreementAction {
+  if (cue.form === "PAST") return "REVIEWED";
+  if (cue.form === "BASE") {
+    return nearestAttitude(tokens, cue.first, MERELY_TALKING) ?? "COMMITTED";
+  }
+  const since =
+    /^(?:after|since|of)$/.test(tokens[cue.first - 1]?.lower ?? "") &&
+    /^(?:years?|months?|time|after)$/.test(tokens[cue.first - 2]?.lower ?? "");
+  if (since) return "REVIEWED";
+  const isToCome = /^(?:prospects?|ways?|measures?|steps?|options?|roadmap)$/.test(tokens[cue.first - 2]?.lower ?? "");
+  if (isToCome && /^(?:for|of)$/.test(tokens[cue.first - 1]?.lower ?? "")) return "COMMITTED";
+  return nearestAttitude(tokens, cue.first) ?? "COMMITTED";
+}
+
+/** Words of talking about what is still to be done: "discussed measures to implement the plan". */
+const MERELY_TALKING = /^(?:discussed|exchanged|informed|briefed|noted|highlighted)$/;
+
+function nearestAttitude(tokens: readonly Token[], at: number, but?: RegExp): AgreementAction | null {
+  for (let before = at - 1; before >= Math.max(0, at - 2 * FAR); before--) {
+    const word = tokens[before]?.lower ?? "";
+    if (CLAUSE_END.test(word)) return null;
+    if (REVIEWING_WORDS.has(word) && !but?.test(word)) return "REVIEWED";
+    if (COMMITTING_WORDS.has(word)) return "COMMITTED";
+  }
+  return null;
+}
+
+function looksBackAfter(tokens: readonly Token[], at: number): boolean {
+  for (let after = at + 1; after < Math.min(tokens.length, at + 2 * FAR); after++) {
+    const word = tokens[after]?.lower ?? "";
+    if (MODAL.test(word)) return false;
+    if (/^(?:has|have|was|were|been)$/.test(word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,84 @@
+import type { Discourse } from "../../model/extraction.ts";
+import type { Span } from "../../model/span.ts";
+import type { Edtf } from "../../model/vocabulary.ts";
+import { findPeriods, type Period } from "../dates.ts";
+import type { Shown } from "./candidate.ts";
+import type { InstrumentPhrase } from "./instrument-phrases.ts";
+import { isYearsOwn } from "./signing-date.ts";
+
+export interface Validity {
+  readonly from: Shown<Edtf> | null;
+  readonly to: Shown<Edtf> | null;
+  /** The year an instrument is named by, where that is not its validity: "the 2016 joint statement", "the treaty of 1951". */
+  readonly datedFrom: Shown<Edtf> | null;
+}
+
+/** How far behind the phrase, in characters, a bare range of years may stand and still be its own. */
+const NEAR = 40;
+
+/**
+ * The period of an instrument, from its phrase and the words behind it up to `limit` (the next instrument or the end
+ * of the sentence). A single year is the period of a plan, and the date of anything else.
+ */
+export function readValidity(phrase: InstrumentPhrase, view: string, limit: number): Validity {
+  const { tokens, before, after, sentence } = phrase;
+  const start = tokens[before.first]?.start ?? sentence.start;
+  const name = tokens[after.reach - 1]?.end ?? start;
+  const periods = findPeriods(view.slice(start, limit)).map((period) => ({
+    ...period,
+    start: start + period.start,
+    end: start + period.end,
+  }));
+  const inName = (span: Span): boolean => span.start < name;
+  const range = periods.find((period) => period.rule === "years" && (inName(period) || period.start - name < NEAR));
+  if (range) return { from: shown(range, range.validFrom), to: shown(range, range.validTo), datedFrom: null };
+  const until =
+    periods.find((period) => period.rule === "until") ?? periods.find((period) => isEnd(period, view, start));
+  const since = periods.find((period) => period.rule === "in-force" || (period.rule === "from" && inName(period)));
+  const year = periods.find(
+    (period) =>
+      period.rule === "year" &&
+      inName(period) &&
+      !/\b(?:towards?|till|by|to) $/.test(view.slice(period.start - 8, period.start)),
+  );
+  const forYear = year !== undefined && (phrase.head.kind === "PLAN" || view.startsWith("for ", year.start));
+  if (year && forYear) return { from: shown(year, year.validFrom), to: shown(year, year.validTo), datedFrom: null };
+  return {
+    from: since ? shown(since, since.validFrom) : null,
+    to: until ? shown(until, until.validTo) : null,
+    datedFrom: year ? shown(year, year.validFrom) : null,
+  };
+}
+
+/** "next year's plan", "the plan for this year": a year right beside a plan is its period. */
+export function yearOfPlan(
+  discourse: Discourse,
+  { head, before, after, tokens, sentence }: InstrumentPhrase,
+): Shown<Edtf> | null {
+  const name = tokens[before.first]?.start ?? sentence.start;
+  const end = tokens[after.reach - 1]?.end ?? sentence.end;
+  if (head.kind !== "PLAN") return null;
+  const year = discourse.dates.find(
+    (date) =>
+      isYearsOwn(discourse, date) &&
+      (date.start < name ? name - date.end <= LONGEST_POSSESSIVE : date.start - end <= LONGEST_FOR),
+  );
+  return year ? { value: year.edtf, span: { start: year.start, end: year.end } } : null;
+}
+
+/** Characters between the year and the plan's name: "'s ". */
+const LONGEST_POSSESSIVE = 4;
+/** Characters between the plan's name and the year: " for ", "for the ". */
+const LONGEST_FOR = 10;
+
+/** "a roadmap to 2036", "expired in 2030": the last year of it. */
+function isEnd({ rule, start }: Span & Pick<Period, "rule">, view: string, from: number): boolean {
+  return (
+    rule === "year" &&
+    /\b(?:plan|programme|program|road ?map) to $|\bexpire[sd]? (?:in|on) $/.test(view.slice(from, start))
+  );
+}
+
+function shown(period: Period, value: Edtf | null): Shown<Edtf> | null {
+  return value === null ? null : { value, span: { start: period.start, end: period.end } };
+}

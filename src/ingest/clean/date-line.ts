@@ -1,0 +1,39 @@
+import type { Span } from "../../model/span.ts";
+import { AGENCY_TAGS } from "../lexicon/noise-publishers.ts";
+import { PRINTED_DATE_PATTERN, type PrintedDate, readPrintedDate } from "./printed-date.ts";
+
+/** A line that prints when (and by whom) an article was published, and says nothing else. */
+export interface DateLine {
+  readonly date: PrintedDate;
+  readonly agency: string | null;
+  /** What the line says of the date; a bare date may also be that of the page's retrieval. */
+  readonly label: "PUBLISHED" | "UPDATED" | null;
+}
+
+const LABEL =
+  "(?:(?:(?:First |Date |Originally )?(?:Posted|Published|Publish|Released?|Created|Updated|Modified|Issued|Uploaded)|Last (?:updated|modified)|Publication date|Release date|Date|Time|Ngày|Cập nhật)(?: (?:[Oo]n|at|date|time))?\\s*[:|-]?\\s*)";
+const TIME =
+  "(?:[ ,T|•–-]*(?:at )?\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s*(?:[AaPp]\\.?[Mm]\\.?)?(?:\\s*\\(?(?:(?:GMT|UTC|ICT|IST|EST|EDT|ET|SGT|JST|KST|HKT|WIB)(?:\\s*[+-]\\s*\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|Z)\\)?)?)";
+const TAIL = "(?:\\s*(?:[|•·/–—,-]|by\\b|By\\b).{0,60})?";
+const LINE = new RegExp(
+  `^(?:(?<label>${LABEL})|(?<agency>[A-Z][\\w.]{1,15}) )?(?:${TIME}[ ,|–-]*)?(?:[\\p{L}]{2,9},? )?(?<date>${PRINTED_DATE_PATTERN})(?:${TIME})?(?<tail>${TAIL})$`,
+  "u",
+);
+const LINE_LENGTH = 140;
+
+/** Reads a paragraph as a date line ("Posted On: 05 MAR 2024 5:21PM by …", "March 5, 2024 | By …"); null if it is none. */
+export function readDateLine(view: string, paragraph: Span): DateLine | null {
+  if (paragraph.end - paragraph.start > LINE_LENGTH) return null;
+  const line = view.slice(paragraph.start, paragraph.end);
+  const { label, agency, date: printed, tail = "" } = LINE.exec(line)?.groups ?? {};
+  if (printed === undefined || (agency !== undefined && !AGENCY_TAGS.has(agency.toUpperCase()))) return null;
+  const edtf = readPrintedDate(printed);
+  if (edtf === null) return null;
+  const start = paragraph.start + line.indexOf(printed);
+  const filedBy = /\bby ([A-Z]{2,10})\b/i.exec(tail)?.[1];
+  return {
+    date: { edtf, start, end: start + printed.length },
+    agency: agency ?? (filedBy !== undefined && AGENCY_TAGS.has(filedBy) ? filedBy : null),
+    label: label === undefined ? null : /updat|modif/i.test(label) ? "UPDATED" : "PUBLISHED",
+  };
+}

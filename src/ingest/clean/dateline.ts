@@ -1,0 +1,122 @@
+import { countryCode } from "../../model/country.ts";
+import type { Span } from "../../model/span.ts";
+import { AGENCY_TAGS } from "../lexicon/noise-publishers.ts";
+import { PRINTED_DATE_PATTERN, type PrintedDate, readPrintedDate } from "./printed-date.ts";
+
+/** What stands before the first sentence of a report: "SEOUL, Sept. 23, 2022 (Example Wire) — ". */
+export interface Dateline extends Span {
+  /** The place as printed, in usual case; null where only an agency is named: "(VNA) – ". */
+  readonly place: string | null;
+  readonly placeSpan: Span | null;
+  readonly date: PrintedDate | null;
+  readonly agency: string | null;
+}
+
+/** A dateline is looked for in this many characters. */
+const REACH = 140;
+const SEPARATOR = /\s*—\s*|\s+–\s+|(?<=[)\]])\s*–\s*|\s+--\s*|\s+-(?:\s+|$)|(?<=[)\]])-\s+|:(?:\s+|$)/;
+/** "(KPL) The minister …" */
+const AGENCY_LEAD = /^\(([A-Z]{2,10})\) (?=\p{Lu})/u;
+const AGENCY = /\s*[([/]{1,2}([\p{L}\d][\p{L}\d .+'&-]{0,40}?)[)\]/]{1,2}\s*,?\s*/u;
+const DATE = new RegExp(`(?:^|[ ,]+)(${PRINTED_DATE_PATTERN})[.,]?\\s*$`);
+/** The end of a sentence, perhaps with an agency's tag behind it. */
+const PROSE_END = /[.!?]["')\]/]*(?:\s*[—–-]*\s*\(?[A-Z]{2,10}\)?[/.]*)?$/;
+const WORD = /^(?:\p{Lu}[\p{L}'.-]*|de|del|da|do|al|el|la|of|the|e)$/u;
+const LABELS = new Set(
+  (
+    "ADVERTISEMENT ALERT ANALYSIS ANNOUNCEMENT ASEAN AUKUS BACKGROUND BREAKING BRICS BRIEF BY CAPTION COMMENTARY CONTACT " +
+    "CORRECTED CORRECTION DATE EDITOR EDITORIAL EU EXCLUSIVE EXPLAINED EXPLAINER FACTBOX FEATURE FILE FROM HIGHLIGHTS IMAGE " +
+    "INTERVIEW KEYWORDS LATEST LEAD LIVE LOCATION MOD NATO NEWS NOTE OPINION PHOTO PHOTOS PICTURE PUBLISHED QUAD READ " +
+    "RELATED REPORT SCO SHARE SOURCE SPEECH STATEMENT SUBJECT SUMMARY TAGS TEXT THE TIME TIMELINE TOPIC TOPICS UK UN " +
+    "UPDATE UPDATED URGENT US USA VENUE VIDEO WATCH WHO WRITER"
+  ).split(" "),
+);
+
+/**
+ * Reads the dateline at `start` of a paragraph that ends at `end`; null if there is none. Accepts a place in capitals,
+ * a place with a date or an agency, and a plain place before a full sentence unless it is a country
+ * ("Vietnam - Laos cooperation …" opens a sentence).
+ */
+export function readDateline(view: string, start: number, end: number): Dateline | null {
+  const head = view.slice(start, Math.min(end, start + REACH));
+  const tag = AGENCY_LEAD.exec(head);
+  if (tag?.[1] !== undefined && AGENCY_TAGS.has(tag[1].toUpperCase())) {
+    return whole(start, start + tag[0].length, null, null, null, tag[1]);
+  }
+  const separator = SEPARATOR.exec(head);
+  if (separator === null || separator.index === 0) return null;
+  const after = start + separator.index + separator[0].length;
+  let rest = head.slice(0, separator.index);
+  const agency = AGENCY.exec(rest);
+  const agencyName = agency?.[1] ?? null;
+  if (agency) rest = `${rest.slice(0, agency.index)} ${rest.slice(agency.index + agency[0].length)}`.trimEnd();
+  const dateMatch = DATE.exec(rest);
+  const printed = dateMatch?.[1] ?? null;
+  const date = printed === null ? null : printedAt(view, start, start + separator.index, printed);
+  if (printed !== null && date === null) return null;
+  const place = (dateMatch ? rest.slice(0, dateMatch.index) : rest).replace(/[\s,]+$/, "");
+  if (place === "") return agencyName === null ? null : whole(start, after, null, null, date, agencyName);
+  if (AGENCY_TAGS.has(place.toUpperCase()) || /^[A-Z]{3,6}\.VN$/i.test(place)) {
+    return isProse(view, after, end) ? whole(start, after, null, null, date, agencyName ?? place) : null;
+  }
+  if (!isPlace(place)) return null;
+  const marked = date !== null || agencyName !== null;
+  if (!marked && !isPlainDateline(place, separator[0], view, after, end)) return null;
+  const placeSpan = { start, end: start + place.length };
+  return whole(start, after, usualCase(place), placeSpan, date, agencyName);
+}
+
+/** "HÀ NỘI" → "Hà Nội", "WASHINGTON, D.C." → "Washington, D.C."; a place with small letters stays as it is. */
+export function usualCase(place: string): string {
+  return place.replace(/[^,]+/g, (part) => (/\p{Ll}/u.test(part) ? part : capitalize(part)));
+}
+
+function capitalize(part: string): string {
+  return part.replace(/\p{L}+/gu, (word, offset: number) =>
+    part[offset + word.length] === "." && word.length === 1 ? word : word.charAt(0) + word.slice(1).toLowerCase(),
+  );
+}
+
+function whole(
+  start: number,
+  end: number,
+  place: string | null,
+  placeSpan: Span | null,
+  date: PrintedDate | null,
+  agency: string | null,
+): Dateline {
+  return { start, end, place, placeSpan, date, agency };
+}
+
+function printedAt(view: string, from: number, to: number, printed: string): PrintedDate | null {
+  const edtf = readPrintedDate(printed);
+  const start = view.indexOf(printed, from);
+  return edtf === null || start === -1 || start >= to ? null : { edtf, start, end: start + printed.length };
+}
+
+function isPlace(place: string): boolean {
+  if (place.length > 45 || /\d/.test(place)) return false;
+  const words = place.split(/[\s,]+/);
+  const first = words[0] ?? "";
+  return (
+    words.length <= 6 &&
+    words.every((word) => WORD.test(word)) &&
+    /^\p{Lu}/u.test(first) &&
+    !LABELS.has(first.toUpperCase())
+  );
+}
+
+/** Without date and agency a place needs other signs: capitals, or a sentence after a dash. */
+function isPlainDateline(place: string, separator: string, view: string, after: number, end: number): boolean {
+  const following = view.slice(after, after + 1);
+  if (!/[\p{Lu}\d"'(]/u.test(following)) return false;
+  const capitals = !/\p{Ll}/u.test(place) && (place.match(/\p{L}/gu)?.length ?? 0) >= 3;
+  if (capitals) return isProse(view, after, end);
+  if (countryCode(place) !== null || place.split(/\s+/).length > 4) return false;
+  const longEnough = separator.includes(":") ? 120 : 60;
+  return isProse(view, after, end) && end - after >= longEnough;
+}
+
+function isProse(view: string, start: number, end: number): boolean {
+  return end - start >= 30 && PROSE_END.test(view.slice(Math.max(start, end - 24), end));
+}

@@ -1,0 +1,294 @@
+import type { CountryCode, OrganizationKind } from "../../model/vocabulary.ts";
+
+/** How the name of a body goes on after its head word. */
+export type Complement =
+  /** "of National Defence", "for Foreign Affairs": fields of work. */
+  | "FIELD"
+  /** Fields, places, countries or another body: "of Strategic Studies", "for Peacekeeping". */
+  | "ANY"
+  /** Only another body or a country: "of the Lao People's Army". */
+  | "OWNER"
+  | "NONE";
+
+/** What the last word of a name tells of the body. */
+export interface BodyHead {
+  readonly kind: OrganizationKind;
+  readonly complement: Complement;
+  /** The head is a name by itself in capitals ("National Assembly"). */
+  readonly alone: boolean;
+}
+
+function heads(kind: OrganizationKind, complement: Complement, words: string, alone = false): [string, BodyHead][] {
+  return words.split(",").map((word) => [word, { kind, complement, alone }]);
+}
+
+/** Last words of the names of bodies. */
+export const BODY_HEADS: readonly (readonly [string, BodyHead])[] = [
+  ...heads("MINISTRY", "FIELD", "Ministry"),
+  ...heads("MINISTRY", "NONE", "Foreign Office,Foreign and Commonwealth Office", true),
+  ...heads("GOVERNMENT_BODY", "FIELD", "Department"),
+  ...heads(
+    "GOVERNMENT_BODY",
+    "ANY",
+    "Agency,Authority,Bureau,Commission,Council,Committee,Office,Directorate,Directorate General,Administration," +
+      "Secretariat,Inspectorate,Embassy,Consulate,Consulate General,High Commission,Police,Police Force,Treasury,Service," +
+      "Task Force,Taskforce,Action Centre,Action Center,Prosecutor's Office,Procuracy,Supreme Court,High Court,Court,People's Committee,Delegation to the UN,Chancellery,Board," +
+      "Presidency,Undersecretariat,Intelligence Service,Security Service,Secret Service,Guard Service,Customs Service",
+  ),
+  ...heads(
+    "GOVERNMENT_BODY",
+    "ANY",
+    "National Security Council,National Security Council staff,National Security Council Secretariat,Office of the President,Office of the Prime Minister,Office of the Vice President,Office of the Permanent Secretary,Office of the Secretary of Defense,State Department,Government Office,Cabinet Office,Prime Minister's Office,Pentagon,White House",
+    true,
+  ),
+  ...heads(
+    "MILITARY",
+    "OWNER",
+    "Army,Navy,Air Force,Coast Guard,Coastguard,Armed Forces,Self-Defense Force,Self-Defence Force,Self-Defense Forces," +
+      "Self-Defence Forces,Defence Force,Defence Forces,Defense Force,Defense Forces,Marine Corps,Marines,National Guard,Border Guard," +
+      "Border Guards,Border Force,Fleet,Command,Brigade,Division,Regiment,Battalion,Squadron,Corps,General Staff,Joint Staff," +
+      "Naval Staff,Air Staff,Defence Staff,Defense Staff,Air Self-Defense Force,Aviation,Rocket Force,Strategic Support Force,Air Defence Force," +
+      "Naval Forces,Space Force,Strike Group,Military Police,Forces,Force,Flotilla,Militia,Royal Guard,Infantry,Navies,Military,Battery,Wing,Air Wing,Task Group,Battle Group,Republican Guard,Presidential Guard," +
+      "Revolutionary Guard Corps,Revolutionary Guards,Gendarmerie,Carabinieri,Platoon,Detachment,Legion",
+  ),
+  ...heads(
+    "MILITARY",
+    "OWNER",
+    "Military Commission,Joint Chiefs of Staff,Joint Chiefs,Joint Chiefs of Staff Committee,Chiefs of Staff Committee,Maritime Self-Defense Force,Ground Self-Defense Force," +
+      "Joint Staff Council,Border Security Force,Rapid Support Forces,Joint Headquarters,General Department of Politics,General Political Department,Military Affairs Commission",
+    true,
+  ),
+  ...heads(
+    "MILITARY",
+    "NONE",
+    "Military Region,Military Zone,Military District,Army Area,Naval Area,Naval Region,Coast Guard Region,Army Corps,Military Command",
+  ),
+  ...heads("PARTY", "OWNER", "Party"),
+  ...heads("PARTY", "OWNER", "Central Committee,Politburo,Political Bureau,Party Secretariat,Party Committee", true),
+  ...heads(
+    "LEGISLATURE",
+    "OWNER",
+    "National Assembly,House of Representatives,House of Commons,House of Lords,House of Councillors,House of Councilors," +
+      "Parliament,Senate,State Duma,Duma,Lok Sabha,Rajya Sabha,Knesset,Bundestag,Legislative Yuan,People's Congress,Congress,Diet," +
+      "Legislative Assembly,Federation Council,Legislative Council,People's Consultative Assembly,People's Representative Council,Majlis,Chamber of Deputies,Riksdag,Storting,Folketing,Eduskunta,Bundesrat,Sejm,Verkhovna Rada," +
+      "Grand National Assembly,Shura Council,Great Hural,Oireachtas,Cortes",
+    true,
+  ),
+  ...heads("LEGISLATURE", "OWNER", "Assembly"),
+  ...heads(
+    "LEGISLATURE",
+    "ANY",
+    "House of Representatives Commission,House of Representatives Committee,Senate Committee,House Committee",
+    true,
+  ),
+  ...heads(
+    "EDUCATION",
+    "ANY",
+    "University,Academy,College,School,Polytechnic,Faculty,War College,Staff College,Institute of Technology,Training Centre,Training Center",
+  ),
+  ...heads(
+    "COMPANY",
+    "NONE",
+    "Corporation,Company,Group,Limited,Ltd,Inc,Corp,Co,PLC,GmbH,LLC,JSC,Shipyard,Shipyards,Industries,Aerosystems,Aerospace," +
+      "Dynamics,Airlines,Bank,Shipbuilding,Holdings,Enterprises,Technologies,Systems,Telecom,Electronics,Shipbuilders,Motors,Heavy Industries," +
+      "Defence Industries,Airways,Aviation Corporation,Conglomerate,Aeronautics,Dockyard,Bhd,Berhad,Sdn Bhd,Persero,Naval Group",
+  ),
+  ...heads(
+    "OTHER",
+    "ANY",
+    "Institute,Foundation,Association,Society,Federation,League,Centre,Center,Organization,Organisation,Alliance,Chamber,Hospital,Museum,Red Cross,Red Crescent,Fund,Union,Front,Fatherland Front,Network,Think Tank,Trust,Club,Church",
+  ),
+  ...heads("INTERNATIONAL", "ANY", "Mission,Court of Justice,Security Council,Interim Force"),
+];
+
+function bodies(
+  kind: OrganizationKind,
+  country: CountryCode,
+  names: string,
+): [string, OrganizationKind, CountryCode][] {
+  return names.split(",").map((name) => [name, kind, country]);
+}
+
+/**
+ * Bodies known by their own name, wherever they stand: name, kind, country ("" for those of many states).
+ * Names of states' alliances, courts and agencies; nothing that is a person.
+ */
+export const KNOWN_BODIES: readonly (readonly [string, OrganizationKind, CountryCode])[] = [
+  ...(
+    "ASEAN,Association of Southeast Asian Nations,Association of South East Asian Nations,UN,U.N.,United Nations,NATO,North Atlantic Treaty Organization,North Atlantic Treaty Organisation,EU,European Union,INTERPOL,Interpol," +
+    "ASEANAPOL,OSCE,African Union,Arab League,League of Arab States,Shanghai Cooperation Organization,Shanghai Cooperation Organisation,SCO,CSTO,Collective Security Treaty Organization,Collective Security Treaty Organisation,BRICS,APEC," +
+    "IMF,World Bank,International Monetary Fund,Asian Development Bank,ADB,WHO,World Health Organization,World Health Organisation,UNESCO,UNICEF,UNDP,UNHCR,World Food Programme,WFP,UNODC,IAEA,International Atomic Energy Agency," +
+    "International Criminal Court,International Court of Justice,ICRC,International Committee of the Red Cross,OPCW,OPEC,OECD,WTO,World Trade Organization,World Trade Organisation,International Maritime Organization,Mekong River Commission,MRC," +
+    "European Commission,European Council,European Parliament,European External Action Service,European Defence Agency,ASEAN Secretariat,SAARC,BIMSTEC,Gulf Cooperation Council,GCC,ECOWAS,Commonwealth of Independent States,CIS,UNIFIL,UNMISS,MINUSCA,UNISFA,MONUSCO,UNDOF,MINUSMA," +
+    "UN Security Council,United Nations Security Council,UN General Assembly,UN Secretariat,ReCAAP,Five Power Defence Arrangements,Eurasian Economic Union,ASEAN Regional Forum"
+  )
+    .split(",")
+    .filter((name) => !/Regional Forum|Defence Arrangements|^SCO$|^CIS$/.test(name))
+    .map((name): [string, OrganizationKind, CountryCode] => [name, "INTERNATIONAL", ""]),
+  ["International Institute for Strategic Studies", "OTHER", ""],
+  ["IISS", "OTHER", ""],
+  ["Pentagon", "MINISTRY", "US"],
+  ["State Department", "MINISTRY", "US"],
+  ["Department of Defense", "MINISTRY", "US"],
+  ["Department of War", "MINISTRY", "US"],
+  ["Department of State", "MINISTRY", "US"],
+  ...bodies(
+    "OTHER",
+    "",
+    "COVAX,Islamic State,ISIL,ISIS,Daesh,Taliban,Hamas,Hezbollah,Al-Qaeda,al-Shabaab,Boko Haram,Houthis",
+  ),
+  ...bodies("OTHER", "SY", "PYD,YPG"),
+  ...bodies("OTHER", "TR", "PKK"),
+  ...bodies("OTHER", "PH", "MILF,MNLF,NPA"),
+  ...bodies(
+    "INTERNATIONAL",
+    "",
+    "Quad,QUAD,Resolute Support Mission,UNTSO,UNMIL,UNTAC,UNAMA,UNMOGIP,UNFICYP,EUNAVFOR,Pacific Islands Forum,Southern African Development Community,SADC,Supreme Headquarters Allied Powers Europe,SHAPE,Frontex,Europol,European Defence Fund,East African Community,International Security Assistance Force,Combined Maritime Forces,Multinational Force and Observers,EU Military Committee,NATO Military Committee,NATO-Russia Council,Organization for Security and Co-operation in Europe,ISAF,KFOR,SIPRI",
+  ),
+  ...bodies("GOVERNMENT_BODY", "", "NSC"),
+  ...bodies("MINISTRY", "", "MoD,MOD,MND,MoND,MoFA,MOFA,MFA"),
+  ...bodies("MINISTRY", "US", "DoD,DOD"),
+  ...bodies("MINISTRY", "PH", "DFA"),
+  ...bodies("MINISTRY", "AU", "DFAT"),
+  ...bodies("MINISTRY", "IN", "MEA"),
+  ...bodies(
+    "MILITARY",
+    "US",
+    "CENTCOM,USCENTCOM,USARCENT,ARCENT,NAVCENT,AFCENT,AFRICOM,USAFRICOM,EUCOM,USEUCOM,SOUTHCOM,NORTHCOM,SOCOM,SOCPAC,STRATCOM,PACAF,USARPAC,MARFORPAC,PACOM",
+  ),
+  ...bodies("MILITARY", "PK", "ISPR,Inter-Services Public Relations,Inter Services Public Relations"),
+  ...bodies("MILITARY", "CN", "PLAN,PLAAF,PLARF"),
+  ...bodies("MILITARY", "SG", "RSAF,RSN"),
+  ...bodies("MILITARY", "MY", "RMAF,RMN,MMEA"),
+  ...bodies("MILITARY", "TH", "RTN,RTAF"),
+  ...bodies("MILITARY", "ID", "Bakamla"),
+  ...bodies("MILITARY", "IR", "IRGC"),
+  ...bodies("MILITARY", "IL", "IDF"),
+  ...bodies("GOVERNMENT_BODY", "ID", "KPU"),
+  ...bodies("PARTY", "IN", "BJP"),
+  ...bodies("PARTY", "SG", "PAP"),
+  ...bodies("PARTY", "MY", "UMNO"),
+  ...bodies("PARTY", "JP", "LDP"),
+  ...bodies("PARTY", "ID", "Golkar,PDI-P"),
+  ...bodies("EDUCATION", "KR", "KNDU"),
+  ["White House", "GOVERNMENT_BODY", "US"],
+  ["USAID", "GOVERNMENT_BODY", "US"],
+  ["CIA", "GOVERNMENT_BODY", "US"],
+  ["FBI", "GOVERNMENT_BODY", "US"],
+  ["INDOPACOM", "MILITARY", "US"],
+  ["USINDOPACOM", "MILITARY", "US"],
+  ["Indo-Pacific Command", "MILITARY", "US"],
+  ["7th Fleet", "MILITARY", "US"],
+  ["Seventh Fleet", "MILITARY", "US"],
+  ["Pacific Fleet", "MILITARY", "US"],
+  ["DPAA", "GOVERNMENT_BODY", "US"],
+  ["U.S. Forces Korea", "MILITARY", "US"],
+  ["United States Forces Korea", "MILITARY", "US"],
+  ["USFK", "MILITARY", "US"],
+  ["U.S. Army Pacific", "MILITARY", "US"],
+  ["US Army Pacific", "MILITARY", "US"],
+  ["U.S. Pacific Fleet", "MILITARY", "US"],
+  ["US Pacific Fleet", "MILITARY", "US"],
+  ["U.S. Pacific Air Forces", "MILITARY", "US"],
+  ["U.S. Forces Japan", "MILITARY", "US"],
+  ["United States Forces Japan", "MILITARY", "US"],
+  ["USFJ", "MILITARY", "US"],
+  ["United Nations Command", "MILITARY", ""],
+  ["U.N. Command", "MILITARY", ""],
+  ["Combined Forces Command", "MILITARY", ""],
+  ["PLA", "MILITARY", "CN"],
+  ["People's Liberation Army", "MILITARY", "CN"],
+  ["PLA Navy", "MILITARY", "CN"],
+  ["CPC", "PARTY", "CN"],
+  ["Chinese People's Liberation Army", "MILITARY", "CN"],
+  ["CPV", "PARTY", "VN"],
+  ["VPA", "MILITARY", "VN"],
+  ["TNI", "MILITARY", "ID"],
+  ["Gerindra", "PARTY", "ID"],
+  ["Kemhan", "MINISTRY", "ID"],
+  ["AFP", "MILITARY", "PH"],
+  ["Armed Forces of the Philippines", "MILITARY", "PH"],
+  ["PCG", "MILITARY", "PH"],
+  ["DND", "MINISTRY", "PH"],
+  ["RCAF", "MILITARY", "KH"],
+  ["CMAC", "GOVERNMENT_BODY", "KH"],
+  ["Tatmadaw", "MILITARY", "MM"],
+  ["Bundeswehr", "MILITARY", "DE"],
+  ["JSDF", "MILITARY", "JP"],
+  ["JMSDF", "MILITARY", "JP"],
+  ["JGSDF", "MILITARY", "JP"],
+  ["JASDF", "MILITARY", "JP"],
+  ["SDF", "MILITARY", "JP"],
+  ["JICA", "GOVERNMENT_BODY", "JP"],
+  ["KOICA", "GOVERNMENT_BODY", "KR"],
+  ["DAPA", "GOVERNMENT_BODY", "KR"],
+  ["DRDO", "GOVERNMENT_BODY", "IN"],
+  ["HAL", "COMPANY", "IN"],
+  ["BSF", "MILITARY", "IN"],
+  ["ADF", "MILITARY", "AU"],
+  ["NZDF", "MILITARY", "NZ"],
+  ["MINDEF", "MINISTRY", "SG"],
+  ["SAF", "MILITARY", "SG"],
+  ["State Duma", "LEGISLATURE", "RU"],
+  ["Rosoboronexport", "COMPANY", "RU"],
+  ["Rostec", "COMPANY", "RU"],
+  ["Viettel", "COMPANY", "VN"],
+  ...bodies(
+    "COMPANY",
+    "US",
+    "Lockheed Martin,Boeing,Raytheon,Northrop Grumman,General Dynamics,Huntington Ingalls,L3Harris",
+  ),
+  ...bodies("COMPANY", "GB", "BAE Systems,Rolls-Royce,Babcock"),
+  ...bodies("COMPANY", "FR", "MBDA,Nexter,Arquus,Thales,Naval Group,Dassault Aviation,Safran"),
+  ...bodies(
+    "COMPANY",
+    "KR",
+    "Hanwha,Hanwha Aerospace,Hanwha Ocean,Hyundai Heavy Industries,LIG Nex1,Korea Aerospace Industries",
+  ),
+  ...bodies("COMPANY", "JP", "Mitsubishi Heavy Industries,Kawasaki Heavy Industries,Mitsubishi Electric"),
+  ...bodies(
+    "COMPANY",
+    "IN",
+    "BrahMos Aerospace,Hindustan Aeronautics Limited,Bharat Electronics Limited,Bharat Dynamics Limited",
+  ),
+  ...bodies("COMPANY", "ID", "PT PAL,PT Pindad,PT Dirgantara Indonesia,PT LEN"),
+  ...bodies("COMPANY", "DE", "Rheinmetall,ThyssenKrupp Marine Systems,Hensoldt"),
+  ...bodies("COMPANY", "IL", "Elbit Systems,Israel Aerospace Industries,Rafael Advanced Defense Systems"),
+  ...bodies("COMPANY", "IT", "Leonardo S.p.A.,Fincantieri"),
+  ...bodies("COMPANY", "TR", "Turkish Aerospace,Roketsan,Havelsan,Baykar,Turkish Aerospace Industries,Aselsan"),
+  ...bodies("COMPANY", "SE", "Saab,Saab AB,Saab Kockums"),
+  ...bodies("COMPANY", "", "Airbus,KNDS"),
+  ...bodies("COMPANY", "ES", "Navantia,Indra"),
+  ...bodies("COMPANY", "UA", "Ukroboronprom"),
+  ...bodies("COMPANY", "CN", "NORINCO"),
+  ...bodies("COMPANY", "SG", "ST Engineering"),
+  ...bodies("COMPANY", "NO", "Kongsberg"),
+  ...bodies("COMPANY", "NL", "Damen"),
+  ...bodies("MILITARY", "ID", "Kopassus"),
+  ...bodies("COMPANY", "AU", "Austal"),
+  ...bodies("COMPANY", "BR", "Embraer"),
+];
+
+/** If one of these follows in the same capitalised run, the whole names an event, an instrument or a thing, not a body. */
+export const NOT_A_BODY: ReadonlySet<string> = new Set(
+  (
+    "meeting,meetings,meet,exchange,expo,exhibition,conference,summit,forum,dialogue,convention,treaty,charter,agreement,agreements," +
+    "arrangement,declaration,plan,plans,day,year,festival,exercise,exercises,drill,consultation,consultations,conclave,symposium,talks,week,games,award," +
+    "medal,order,memorial,monument,airport,street,bridge,park,base,camp,port,congress,resolution,law,act,protocol,pact,initiative,programme,program,policy," +
+    "strategy,cup,championship,memorandum,outlook,joint,statement,seminar,workshop,negotiations,mechanism,anniversary,bill,report,paper,road,square,station,airshow,show,relations," +
+    "retreat,regatta,parade,minister,ministers,chiefs,principles,vision,communique,dialogues,roundtable,cooperation"
+  ).split(","),
+);
+
+/** Words before a head that make it something else ("Working Group", "Friendship Group"). */
+export const NOT_BEFORE_HEAD: ReadonlySet<string> = new Set(
+  "working expert experts study steering contact core focus friendship consultation general's joint's second third first new old same such this that each other".split(
+    " ",
+  ),
+);
+
+/** Buildings that stand for the body in them ("the White House said"), but are only a place behind "at" or "to". */
+export const SEATS: readonly string[] = ["White House", "Kremlin"];
+
+/** Prepositions of place before such a building. */
+export const BEFORE_A_SEAT: ReadonlySet<string> = new Set("at to in inside outside near from into".split(" "));

@@ -1,0 +1,140 @@
+import type { MeetingKind } from "../../model/vocabulary.ts";
+
+/**
+ * How sure a noun alone is: EVENT words name an event by themselves ("summit"); LOOSE ones also have
+ * everyday senses ("exchange", "discussions") and need a verb of holding, a name or a complement.
+ */
+export type NounStrength = "EVENT" | "LOOSE";
+
+export interface MeetingNoun {
+  /** Inside of a regular expression, matched without regard to case. */
+  readonly pattern: string;
+  readonly kind: MeetingKind;
+  readonly strength: NounStrength;
+}
+
+/** Heads of noun phrases that name a meeting; where two fit at the same place, the earlier entry wins. */
+export const MEETING_NOUNS: readonly MeetingNoun[] = [
+  { pattern: "courtesy (?:calls?|visits?|meetings?)", kind: "COURTESY_CALL", strength: "EVENT" },
+  { pattern: "farewell (?:calls?|visits?)", kind: "COURTESY_CALL", strength: "EVENT" },
+  {
+    pattern:
+      "(?:(?:tele)?phone|telephonic) (?:talks?|calls?|conversations?|discussions?|conferences?|meetings?)|tele-?conversations?|telecons?",
+    kind: "CALL",
+    strength: "EVENT",
+  },
+  {
+    pattern: "(?:video|virtual|online) (?:talks|calls?|meetings?|conferences?|conversations?|discussions?)",
+    kind: "CALL",
+    strength: "EVENT",
+  },
+  {
+    pattern:
+      "calls?(?= (?:(?:on|late on|early on) \\p{L}+ |today |yesterday )?(?:with|between|among|from) )|(?<=\\b(?:in|during) (?:an?|the|their|his|her|that) )call(?! (?:for|to|on|upon)\\b(?! \\p{L}+day))",
+    kind: "CALL",
+    strength: "LOOSE",
+  },
+  { pattern: "video[- ]?(?:tele)?conferences?|teleconferences?", kind: "CALL", strength: "EVENT" },
+  { pattern: "Shangri-?La Dialogue", kind: "CONFERENCE", strength: "EVENT" },
+  {
+    pattern:
+      "(?:Raisina|Manama|Seoul Defen[cs]e|Putrajaya|Halifax|Munich|Tokyo Defen[cs]e) (?:Dialogue|Forum|Conference)",
+    kind: "CONFERENCE",
+    strength: "EVENT",
+  },
+  { pattern: "ADMM(?:[- ]?plus|\\+)?", kind: "CONFERENCE", strength: "EVENT" },
+  {
+    pattern: "(?:Security|Military|Defen[cs]e) Consultative (?:Committee|Meeting)(?: Meeting)?",
+    kind: "DIALOGUE",
+    strength: "EVENT",
+  },
+  { pattern: "(?<=\\bministers['’] )meet", kind: "CONFERENCE", strength: "EVENT" },
+  { pattern: "(?<=\\b(?:ASEAN|SCO|NATO|Quad|EU) )meet", kind: "CONFERENCE", strength: "EVENT" },
+  {
+    pattern: "(?<=\\b(?:NATO|ASEAN|Defen[cs]e|ADMM|SCO|Coalition) )Ministerial(?! \\p{L})",
+    kind: "CONFERENCE",
+    strength: "EVENT",
+  },
+  { pattern: "(?:World|Asian|SEA) Games", kind: "OTHER", strength: "EVENT" },
+  { pattern: "Rifle Meet", kind: "OTHER", strength: "EVENT" },
+  { pattern: "Army Games", kind: "OTHER", strength: "EVENT" },
+  { pattern: "friendship exchanges?", kind: "EXCHANGE", strength: "EVENT" },
+  { pattern: "exchanges?", kind: "EXCHANGE", strength: "LOOSE" },
+  { pattern: "round of (?:talks|consultations|dialogue)", kind: "TALKS", strength: "EVENT" },
+  { pattern: "staff talks", kind: "DIALOGUE", strength: "EVENT" },
+  { pattern: "talks|(?<=\\ba )talk(?= with)", kind: "TALKS", strength: "EVENT" },
+  { pattern: "(?:opening|closing|plenary) sessions?", kind: "CONFERENCE", strength: "LOOSE" },
+  { pattern: "(?:working|bilateral|trilateral) sessions?", kind: "TALKS", strength: "EVENT" },
+  {
+    pattern: "(?<=\\p{Lu}\\p{L}+ )(?:Committee|Commission)(?: \\([A-Z+]+\\))?(?=,? (?:which|that|met|convened)\\b)",
+    kind: "DIALOGUE",
+    strength: "LOOSE",
+  },
+  { pattern: "encounters?", kind: "TALKS", strength: "LOOSE" },
+  {
+    pattern: "(?:working |official |formal |state )?(?:breakfasts?|lunch(?:es|eons?)?|dinners?|banquets?)",
+    kind: "OTHER",
+    strength: "LOOSE",
+  },
+  { pattern: "gatherings?", kind: "CONFERENCE", strength: "LOOSE" },
+  { pattern: "(?:discussions?|negotiations|conversations?|deliberations)", kind: "TALKS", strength: "LOOSE" },
+  { pattern: "dialogues?", kind: "DIALOGUE", strength: "EVENT" },
+  { pattern: "consultations?", kind: "DIALOGUE", strength: "EVENT" },
+  {
+    pattern:
+      '(?:two|2|three|3)[- ]?(?:plus|\\+)[- ]?(?:two|2|three|3)(?:["”]? (?:(?:foreign and defen[cs]e )?(?:ministerial )?(?:dialogue|meeting|talks|consultations?|ministerial)))?',
+    kind: "DIALOGUE",
+    strength: "EVENT",
+  },
+  { pattern: "summits?", kind: "SUMMIT", strength: "EVENT" },
+  { pattern: "(?:retreats?|conclaves?|forums?|symposiums?|plenar(?:y|ies))", kind: "CONFERENCE", strength: "EVENT" },
+  { pattern: "(?:news|press) conferences?", kind: "OTHER", strength: "LOOSE" },
+  { pattern: "conferences?", kind: "CONFERENCE", strength: "EVENT" },
+  { pattern: "(?:expos?|exhibitions?|air ?shows?|fairs?)", kind: "EXHIBITION", strength: "EVENT" },
+  { pattern: "exercises?|drills?", kind: "EXERCISE", strength: "LOOSE" },
+  {
+    pattern: "(?:welcom(?:e|ing)|signing|hand-?over|farewell|opening|closing|reception|send-off)? ?ceremon(?:y|ies)",
+    kind: "CEREMONY",
+    strength: "EVENT",
+  },
+  { pattern: "receptions?|audiences?", kind: "COURTESY_CALL", strength: "LOOSE" },
+  { pattern: "meetings?", kind: "TALKS", strength: "EVENT" },
+  { pattern: "event", kind: "OTHER", strength: "LOOSE" },
+];
+
+/** Words in lower case that may stand between the determiner and the head of such a noun phrase. */
+export const MEETING_MODIFIERS: ReadonlySet<string> = new Set(
+  `annual biennial bilateral trilateral quadrilateral multilateral plurilateral joint regional international
+  defence defense policy strategic security political military naval navy army air maritime coast guard guards border
+  cross-border borders friendship friendly cooperation ministerial ministerial-level vice-ministerial deputy deputy-ministerial
+  ministers ministers' minister's ministers’ leaders leaders' leaders’ chiefs chiefs' high-level senior-level summit
+  top-level working-level expert-level official officials officials' formal informal working separate brief short long
+  one-on-one face-to-face in-person closed-door restricted expanded delegation-level two-plus-two 2+2 two-way
+  three-way tripartite four-way phone telephone video online virtual welcome welcoming opening closing signing
+  handover hand-over farewell courtesy live-fire field tabletop table-top passage search rescue search-and-rescue
+  search disaster relief humanitarian counter-terrorism anti-terror anti-submarine anti-piracy combined large-scale
+  peace peacekeeping training command medical cyber law enforcement upcoming forthcoming coming next last first
+  second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+  sixteenth seventeenth eighteenth nineteenth twentieth previous recent latest inaugural successful fruitful productive
+  historic extraordinary emergency special regular scheduled planned month-long week-long two-day three-day four-day
+  five-day day-long foreign trade plenary national state-level intergovernmental inter-governmental council committee
+  commission steering group staff general chief commanders commanders' "two-plus-two" “two-plus-two” constructive
+  warm cordial candid frank in-depth substantive extensive comprehensive very final fresh new key major round
+  secure 40-minute one-hour hour-long two-hour lengthy rare planned people-to-people military-to-military army-to-army navy-to-navy`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Ordinals as words, with their number. */
+export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(
+  (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth " +
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+  )
+    .split(" ")
+    .map((word, index) => [word, index + 1]),
+);
+
+/** Words after the head that make it no event: "the dialogue mechanism", "exercise area". */
+export const NO_EVENT_AFTER =
+  /^(?:[- ](?:and|or) (?:\w+ )?)?[- ](?:mechanisms?|rooms?|halls?|platforms?|channels?|frameworks?|activities|programm?es?|areas?|points?|place|partners?|venue|centers?|centres?|schedules?|agendas?|invitations?)\b/iu;

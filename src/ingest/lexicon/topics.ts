@@ -1,0 +1,173 @@
+import type { CooperationTopic } from "../../model/vocabulary.ts";
+
+/**
+ * Words that show a field of cooperation. Each entry is the inside of a regular expression, matched
+ * without regard to case between word boundaries; `defen[cs]e` and optional plurals are written out.
+ * MULTILATERAL is cooperation at forums of many; OTHER is never read from words.
+ */
+export const TOPIC_WORDS: readonly (readonly [CooperationTopic, readonly string[]])[] = [
+  [
+    "TRAINING",
+    [
+      "train(?:ing|ed|ers?)?",
+      "cadets?",
+      "human resources?",
+      "personnel development",
+      "capacity[- ]building",
+      "scholarships?",
+      "military education",
+      "officer education",
+      "language courses?",
+      "staff college",
+    ],
+  ],
+  [
+    "EXERCISE",
+    ["(?:joint |naval |military |field |tabletop |passage |live-fire )?(?:exercises?|drills?)", "war ?games?"],
+  ],
+  [
+    "BORDER",
+    [
+      "borders?",
+      "border[- ](?:guards?|areas?|protection|management|gates?|patrols?)",
+      "borderlines?",
+      "cross-border",
+      "demarcation",
+    ],
+  ],
+  ["PEACEKEEPING", ["peace-?keep(?:ing|ers?)", "peace operations?", "blue helmets?", "(?:level-?2 )?field hospitals?"]],
+  [
+    "DISASTER_RELIEF",
+    [
+      "disaster[- ](?:relief|response|prevention|management)",
+      "natural disasters?",
+      "humanitarian (?:assistance|aid|relief)",
+      "HADR",
+      "search[- ]and[- ]rescue",
+      "rescue",
+      "floods?",
+      "relief (?:work|efforts?|operations?)",
+    ],
+  ],
+  [
+    "WAR_LEGACY",
+    [
+      "dioxin",
+      "agent orange",
+      "unexploded ordnance",
+      "UXO",
+      "(?:land)?mine(?:s| clearance| action)",
+      "landmines?",
+      "demining",
+      "bombs and mines",
+      "war (?:legac(?:y|ies)|consequences|aftermath|remnants)",
+      "consequences of (?:the )?war",
+      "legac(?:y|ies) of (?:the )?war",
+      "missing (?:in action|servicemen|soldiers|personnel)",
+      "MIA",
+      "remains of (?:fallen |missing |war )?(?:soldiers|martyrs|servicemen|volunteer soldiers|dead)",
+      "martyrs",
+    ],
+  ],
+  [
+    "DEFENCE_INDUSTRY",
+    [
+      "defen[cs]e[- ]indust(?:ry|ries|rial)",
+      "military[- ]industr(?:y|ial)",
+      "shipbuilding",
+      "co-?production",
+      "(?:defen[cs]e|military|arms) (?:equipment|technology|exports?|sales?|procurement|trade)",
+      "equipment and technology",
+      "weapons? (?:systems?|sales?|deliveries)",
+      "arms deals?",
+      "line of credit",
+      "radar stations?",
+      "patrol (?:ships?|boats?|vessels?)",
+      "fighter jets?",
+      "technology transfer",
+      "transfer of (?:defen[cs]e )?(?:equipment|technology)",
+    ],
+  ],
+  [
+    "INTELLIGENCE",
+    [
+      "intelligence",
+      "(?:military )?information (?:sharing|exchange|security)",
+      "exchange of information",
+      "information-sharing",
+      "GSOMIA",
+    ],
+  ],
+  ["CYBER", ["cyber[- ]?(?:security|space|defen[cs]e|crimes?|attacks?|threats?)?", "information technology"]],
+  [
+    "MARITIME",
+    [
+      "maritime",
+      "nav(?:al|y|ies)",
+      "coast ?guards?",
+      "at sea",
+      "sea lanes?",
+      "freedom of navigation",
+      "UNCLOS",
+      "law of the sea",
+      "hydrograph(?:y|ic)",
+      "(?:east|south china|west philippine) sea",
+      "port calls?",
+      "white shipping",
+    ],
+  ],
+  [
+    "COUNTER_CRIME",
+    [
+      "crimes?",
+      "criminals?",
+      "smuggling",
+      "drugs?",
+      "narcotics?",
+      "human trafficking",
+      "counter-?terror(?:ism|ist)",
+      "terroris[mt]s?",
+      "piracy",
+      "illegal (?:fishing|migration|immigration)",
+    ],
+  ],
+  ["MEDICAL", ["(?:military )?medic(?:al|ine|s)", "health ?care", "doctors?", "COVID-19", "pandemic", "hospitals?"]],
+  [
+    "LAW",
+    [
+      "(?:military|defen[cs]e|military and defen[cs]e|international) law",
+      "legal (?:matters|affairs|cooperation|framework)",
+      "law enforcement",
+      "judicial",
+    ],
+  ],
+  [
+    "POLITICAL_WORK",
+    ["(?:party(?: and|,)? )?political work", "party work", "political affairs", "education on (?:the )?tradition"],
+  ],
+  [
+    "LOGISTICS",
+    [
+      "logistics?(?:[- ](?:technical|support))?",
+      "logistical",
+      "supply chains?",
+      "sustainment",
+      "maintenance and repair",
+      "overhaul",
+      "upkeep",
+    ],
+  ],
+  [
+    "MULTILATERAL",
+    [
+      "multilateral (?:forums?|mechanisms?|frameworks?|cooperation)",
+      "international forums?",
+      "regional forums?",
+      "ASEAN-led",
+      "ASEAN(?:'s)? (?:centrality|solidarity|unity)",
+      "ADMM(?:[- ]?plus|\\+)?",
+      "minilateral",
+      "multilateral",
+    ],
+  ],
+];

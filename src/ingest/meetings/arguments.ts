@@ -1,0 +1,218 @@
+import type { Mention } from "../../model/extraction.ts";
+import type { SceneSentence } from "./scene.ts";
+
+/** Words between a verb of meeting and its object that keep them together. */
+const DIRECT_WORDS = new Set(
+  `the a an his her their its visiting outgoing incoming new newly appointed newly-appointed former acting and with of
+  delegation delegations led headed by high-ranking high-level top military defence defense separately again briefly
+  virtually today here also counterpart counterparts minister ministers ambassador chief chiefs deputy vice secretary
+  general commander officials official guest guests in on at as well both then on-site president prime foreign senior
+  state yesterday to from under its attaché attache consul chairman director head adviser advisor security national armed
+  forces staff navy army air force ministry affairs leader king sultan emir colleague colleagues opposite number numbers
+  envoy premier secretaries presidents advisers advisors for special first second day afternoon morning evening
+  earlier later`.split(/\s+/),
+);
+
+const PREPOSITION =
+  /(?<![\p{L}])(?:with|of|by|to|for|from|on|between|under|via|including|against|about)(?: the| a| an| his| her| their)*\s*$/iu;
+
+/** A new clause, after which a mention belongs to something else. */
+const CLAUSE_BREAK =
+  /[;:]|\. |(?:^|[\s,])(?:who|which|where|whose|while|because|that|when|whom|although|before|after|until|said|says|told|saying|adding|stressed|noted|affirmed)\s/iu;
+
+const COORDINATION =
+  /^(?:\s+(?:MP|OBE|CSC|AM|AC|AO|KC|Jr|Sr|III?)\b)*[\s,]*(?:\([^)]{0,30}\))?[\s,]*(?:and|&|as well as|,)[\s,]*(?:then |with |also |his |her |their |the |a |later |\p{L}+['’]s? )*(?:(?:his|her|their) (?:[\p{L}\u2024-]+ ){0,3}(?:counterparts?|opposite numbers?),? )?$/iu;
+
+const COORDINATED_VERB =
+  /\b(?:was|were|is|are|has|had|held|said|met|will|who|which|that|signed|received|paid|called|visited|on|in|at|during)\b/iu;
+
+/** Text of the article between two offsets of one sentence. */
+export function between(scene: SceneSentence, start: number, end: number): string {
+  const base = scene.sentence.start;
+  return scene.text.slice(Math.max(0, start - base), Math.max(0, end - base));
+}
+
+function phraseStart(mention: Mention): number {
+  return Math.min(mention.phrase.start, mention.start);
+}
+
+function phraseEnd(mention: Mention): number {
+  return Math.max(mention.phrase.end, mention.end);
+}
+
+/** How `right` follows `left`: by "and", by a comma alone, or not as part of one list; appositions aside. */
+function joint(scene: SceneSentence, left: Mention, right: Mention): "AND" | "COMMA" | null {
+  if (phraseStart(right) < phraseEnd(left)) return "AND";
+  if (right.form === "GROUP" && !/\b(?:and|as well as)\b/iu.test(between(scene, phraseEnd(left), phraseStart(right))))
+    return null;
+  const gap = between(scene, phraseEnd(left), phraseStart(right));
+  if (COORDINATION.test(gap)) return /(?:and|&|as well as)/iu.test(gap) ? "AND" : "COMMA";
+  const apposition =
+    gap.length < 140 &&
+    /^(?:\s+(?:MP|OBE|CSC|AM|AC|AO|KC|Jr|Sr))*\s*[,(]/.test(gap) &&
+    /\band(?: the)?(?: Hon\.?)?\s*$/iu.test(gap) &&
+    !COORDINATED_VERB.test(gap);
+  return apposition ? "AND" : null;
+}
+
+/** The mention at `index` with those listed before it ("A, B and C"), in order of the text. */
+function groupEndingAt(scene: SceneSentence, index: number): Mention[] {
+  const group: Mention[] = [];
+  for (let i = index; i >= 0; i -= 1) {
+    const mention = scene.people[i];
+    const next = group[0];
+    if (!mention) break;
+    if (next) {
+      const join = joint(scene, mention, next);
+      if (join === null || (join === "COMMA" && group.length === 1)) break;
+    }
+    group.unshift(mention);
+  }
+  return group;
+}
+
+/** The mention at `index` with those listed after it ("A, B and C"), in order of the text. */
+export function groupStartingAt(scene: SceneSentence, index: number): Mention[] {
+  const group: Mention[] = [];
+  let complete = 1;
+  for (let i = index; i < scene.people.length; i += 1) {
+    const mention = scene.people[i];
+    const previous = group.at(-1);
+    if (!mention) break;
+    if (previous) {
+      const join = joint(scene, previous, mention);
+      if (join === null) break;
+      if (join === "AND") complete = group.length + 1;
+    }
+    group.push(mention);
+  }
+  const last = group.at(-1);
+  const open =
+    last &&
+    /^,? (?:and|as well as) (?:others|other|many|several|representatives|officials)\b/iu.test(
+      between(scene, phraseEnd(last), scene.sentence.end),
+    );
+  return open ? group : group.slice(0, complete);
+}
+
+/**
+ * The persons who are subject of what begins at `position` (an offset in the article): the nearest group
+ * before it that is not the object of a preposition and not cut off by a new clause. Empty if there is none.
+ */
+export function subjectBefore(scene: SceneSentence, position: number): Mention[] {
+  for (let i = scene.people.length - 1; i >= 0; i -= 1) {
+    const mention = scene.people[i];
+    if (!mention || mention.end > position) continue;
+    const group = groupEndingAt(scene, i);
+    const first = group[0] ?? mention;
+    const relative = /^[,\s]*who\s+(?:\p{L}+\s+){0,2}$/u.test(between(scene, phraseEnd(mention), position));
+    const opening = between(scene, scene.sentence.start, phraseStart(first));
+    const leading = /\bdelegations?\b[^.;]{0,60}\b(?:led|headed) by (?:the |its )?$/iu.test(opening);
+    if (!relative && !leading && PREPOSITION.test(opening)) {
+      i -= group.length - 1;
+      continue;
+    }
+    return /[;]|\. /.test(between(scene, phraseEnd(mention), position)) ? [] : group;
+  }
+  return [];
+}
+
+/** The persons named after "by" nearest before `position`: "the statement was made by X at a meeting". */
+export function agentBefore(scene: SceneSentence, position: number): Mention[] {
+  const index = scene.people.findLastIndex((mention) => mention.end <= position);
+  const group = index >= 0 ? groupEndingAt(scene, index) : [];
+  const first = group[0];
+  return first && /\bby (?:the )?$/u.test(between(scene, scene.sentence.start, phraseStart(first))) ? group : [];
+}
+
+/** The first persons of the sentence, if they open it as its subject. */
+export function firstSubject(scene: SceneSentence): Mention[] {
+  const first = scene.people[0];
+  if (!first || PREPOSITION.test(between(scene, scene.sentence.start, phraseStart(first)))) return [];
+  return groupStartingAt(scene, 0);
+}
+
+/** The first group after `position` that opens a main clause: ", Prime Minister X affirmed". */
+export function subjectAfter(scene: SceneSentence, position: number): Mention[] {
+  for (const [index, mention] of scene.people.entries()) {
+    if (phraseStart(mention) < position) continue;
+    const before = between(scene, position, phraseStart(mention));
+    if (/,\s*(?:the |a )?$/u.test(before) && !PREPOSITION.test(before)) return groupStartingAt(scene, index);
+  }
+  return [];
+}
+
+/** The persons met, right after a verb of meeting that ends at `position`. */
+export function objectAfter(scene: SceneSentence, position: number): Mention[] {
+  const index = scene.people.findIndex((mention) => mention.start >= position);
+  const mention = scene.people[index];
+  if (!mention) return [];
+  const gap = between(scene, position, Math.max(position, phraseStart(mention)));
+  if (isOwner(scene, mention)) return [];
+  if (gap.length > 170 || /[;.:]\s/.test(gap)) return [];
+  const tokens = gap.match(/[\p{L}\p{N}][\p{L}\p{N}'.\u2024&-]*/gu) ?? [];
+  const close = tokens.every(
+    (token) => /^[\p{Lu}\d]/u.test(token) || DIRECT_WORDS.has(token.toLowerCase()) || /['’]s?$/u.test(token),
+  );
+  return close ? groupStartingAt(scene, namedBy(scene, index)) : [];
+}
+
+/** "his counterpart, Y": the name that follows a description nobody could be found for. */
+function namedBy(scene: SceneSentence, index: number): number {
+  const [mention, next] = [scene.people[index], scene.people[index + 1]];
+  const unresolved = mention && mention.form !== "GROUP" && mention.refs.length === 0;
+  return unresolved && next && /^,\s*$/u.test(between(scene, phraseEnd(mention), phraseStart(next)))
+    ? index + 1
+    : index;
+}
+
+/** "welcomed X's reaffirmation": X is no object, but what is his. */
+function isOwner(scene: SceneSentence, mention: Mention): boolean {
+  return (
+    mention.form !== "GROUP" &&
+    mention.form !== "PRONOUN" &&
+    /^['’]s? \p{Ll}/u.test(between(scene, phraseEnd(mention), scene.sentence.end))
+  );
+}
+
+/** Words of time and place between a verb and its object: "received here this morning at his office Y". */
+const ADVERBIAL =
+  /^\s*(?:here|today|yesterday|this (?:morning|afternoon|evening|week)|(?:on |in |at )[^,;:]{2,60})(?:,? (?:here|today|yesterday|this (?:morning|afternoon|evening|week)|(?:on |in |at )[^,;:]{2,60}))*\s*$/iu;
+
+const OTHER_CLAUSE =
+  /\b(?:was|were|is|are|said|told|who|which|that|and|to|of|from|with|by|for|about|between|had|has)\b/iu;
+
+/** The persons met, after words of time and place. */
+export function objectAfterAdverbial(scene: SceneSentence, position: number): Mention[] {
+  const index = scene.people.findIndex((mention) => mention.start >= position);
+  const mention = scene.people[index];
+  if (!mention || mention.form === "PRONOUN" || isOwner(scene, mention)) return [];
+  const gap = between(scene, position, phraseStart(mention));
+  return gap.length < 110 && ADVERBIAL.test(gap.replace(/^,|,\s*$/gu, " ")) && !OTHER_CLAUSE.test(gap)
+    ? groupStartingAt(scene, index)
+    : [];
+}
+
+/**
+ * The persons named by a complement "with …", "between …", "for …" that follows `position` in the same clause,
+ * after no more than adverbials ("in Hanoi on Tuesday").
+ */
+export function complementAfter(
+  scene: SceneSentence,
+  position: number,
+  prepositions: string,
+): { readonly people: readonly Mention[]; readonly start: number } | null {
+  const text = between(scene, position, scene.sentence.end);
+  const clause = text.slice(0, clauseLength(text));
+  const pattern = new RegExp(`(?<![\\p{L}])(?:${prepositions})\\s+`, "iu");
+  const match = pattern.exec(clause);
+  if (!match || match.index > 120) return null;
+  const start = position + match.index + match[0].length;
+  return { people: objectAfter(scene, start), start };
+}
+
+/** Length of the clause at the start of `text`. */
+export function clauseLength(text: string): number {
+  const match = CLAUSE_BREAK.exec(text);
+  return match ? match.index : text.length;
+}

@@ -1,0 +1,148 @@
+import type { CountryCode } from "../../model/vocabulary.ts";
+import { countriesOfEvent, dateOf, type MeetingEvent, partsOfEvent, replaceFirst, statusOf } from "./events.ts";
+import { withLeaders } from "./leaders.ts";
+import { withOfficeHolders } from "./office-holders.ts";
+import { isOfBloc } from "./phrase-kinds.ts";
+import { nameWords } from "./same-event.ts";
+import type { Scene } from "./scene.ts";
+import type { Part, Telling } from "./telling.ts";
+
+/** Fills in what the article says of an event elsewhere: who "the two delegations" are, and which two countries. */
+export function completeEvents(scene: Scene, events: readonly MeetingEvent[]): MeetingEvent[] {
+  const withSides = events.map((event) => withOfficeHolders(scene, withLeaders(scene, event)));
+  const shared = withSides.map((event) => withSidelines(event, withSides));
+  return shared.map((event) => withCountries(scene, event)).filter((event) => isMeeting(event));
+}
+
+/** Those who met on the sidelines of an event also took part in it. */
+function withSidelines(event: MeetingEvent, events: readonly MeetingEvent[]): MeetingEvent {
+  if (!isOfMany(event)) return event;
+  const added: Part[] = [];
+  for (const other of events) {
+    if (other === event) continue;
+    for (const { telling } of other.accounts) {
+      if (telling.manner === "NAMED") continue;
+      const aside = SIDELINES_OF.exec(telling.at.text);
+      if (statusOf(other) !== statusOf(event) && !(aside && statusOf(other) === "PLANNED")) continue;
+      const beside = aside
+        ? eventBeside(telling, aside, events) === event
+        : follows(telling, events) && within(event, other);
+      if (beside) added.push(...attending(telling));
+    }
+  }
+  const known = new Set(partsOfEvent(event).map((part) => part.person));
+  const news = added.filter((part) => !known.has(part.person));
+  const first = event.accounts[0];
+  if (news.length === 0 || !first) return event;
+  return replaceFirst(event, { parts: [...first.telling.parts, ...news] });
+}
+
+const SIDELINES_OF = /\bon the (?:sidelines|margins|fringes) of (?:the |an? )?([^,.;]{3,80})/iu;
+
+function isOfMany(event: MeetingEvent): boolean {
+  return event.accounts.some(({ telling }) => telling.kind === "CONFERENCE" || telling.kind === "EXHIBITION");
+}
+
+/** The event on whose sidelines a clause is: the one named there, else the latest before that shares a word. */
+function eventBeside(telling: Telling, aside: RegExpExecArray, events: readonly MeetingEvent[]): MeetingEvent | null {
+  const from = telling.at.sentence.start + aside.index;
+  const to = from + aside[0].length;
+  const named = events.find((event) =>
+    event.accounts.some(
+      ({ telling: other }) =>
+        other.at === telling.at && other !== telling && from <= other.span.start && other.span.start < to,
+    ),
+  );
+  if (named) return named;
+  const words = new Set((aside[1] ?? "").toLowerCase().split(/[^\p{L}\d]+/u));
+  const before = events.filter(
+    (event) =>
+      isOfMany(event) &&
+      event.accounts.some(
+        ({ telling: other }) =>
+          other.span.start < telling.span.start && [...nameWords(other)].some((word) => words.has(word)),
+      ),
+  );
+  return before.at(-1) ?? null;
+}
+
+function attending(telling: Telling): Part[] {
+  return telling.parts.map((part) => ({ ...part, capacity: "ATTENDEE" as const }));
+}
+
+/** "X also had a separate meeting with Z", after X met Y on the sidelines. */
+function follows(telling: Telling, events: readonly MeetingEvent[]): boolean {
+  if (!/\b(?:also|separate(?:ly)?|another)\b/iu.test(telling.at.text)) return false;
+  const people = new Set(telling.parts.map((part) => part.person));
+  return events.some((event) =>
+    event.accounts.some(
+      ({ telling: other }) =>
+        other.at.sentence.index < telling.at.sentence.index &&
+        /\bon the (?:sidelines|margins|fringes) of\b/iu.test(other.at.text) &&
+        other.parts.some((part) => people.has(part.person)),
+    ),
+  );
+}
+
+/** True if the other meeting's day falls within the days of the event. */
+function within(event: MeetingEvent, other: MeetingEvent): boolean {
+  const range = event.accounts.find((account) => account.when.date?.endEdtf)?.when.date;
+  const day = dateOf(other);
+  return range?.endEdtf != null && day !== null && range.edtf <= day && day <= range.endEdtf;
+}
+
+/** A bilateral event named without its sides is one of the article's two countries. */
+function withCountries(scene: Scene, event: MeetingEvent): MeetingEvent {
+  const codes = new Set<CountryCode>(countriesOfEvent(event));
+  for (const part of partsOfEvent(event)) {
+    const country = scene.persons.get(part.person)?.country;
+    if (country) codes.add(country);
+  }
+  const first = event.accounts[0];
+  if (!first) return event;
+  const many = event.accounts.some(
+    ({ telling }) => telling.kind === "CONFERENCE" || telling.kind === "EXHIBITION" || telling.kind === "OTHER",
+  );
+  if (
+    codes.size < 2 &&
+    !many &&
+    !event.accounts.some(({ telling }) => isOfBloc(telling)) &&
+    !event.accounts.some(({ telling }) => isOfMembers(telling)) &&
+    partsOfEvent(event).length < 2
+  ) {
+    for (const code of scene.leadingCountries.slice(0, 2)) codes.add(code);
+  }
+  return replaceFirst(event, { countries: [...codes] });
+}
+
+/** "a drill of the ten members": of more states than the two the article is about. */
+function isOfMembers({ at, phrase }: Telling): boolean {
+  return (
+    phrase !== null &&
+    /^ (?:of|by|among|between) (?:the |all )?(?:\p{L}+ ){0,2}(?:members?|member states|ASEAN countries|nations)\b/iu.test(
+      at.text.slice(phrase.end),
+    )
+  );
+}
+
+/** Two sides, or an event of many that is named. */
+function isMeeting(event: MeetingEvent): boolean {
+  const sides = Math.max(partsOfEvent(event).length, countriesOfEvent(event).length);
+  if (sides >= 2) return true;
+  if (
+    event.accounts.some(({ telling }) => telling.kind === "CONFERENCE" && telling.phrase?.head === "talks" && sides > 0)
+  )
+    return true;
+  if (sides === 0) {
+    return event.accounts.some(
+      ({ telling, when }) =>
+        (when.date !== null && isOfMembers(telling)) ||
+        isOfBloc(telling) ||
+        (telling.phrase?.proper &&
+          (telling.phrase.ordinal !== null || (when.date !== null && when.date.start >= telling.span.end))),
+    );
+  }
+  return event.accounts.some(
+    ({ telling }) => telling.phrase?.proper && telling.phrase.modifiers + telling.phrase.head.length > 4,
+  );
+}

@@ -1,0 +1,115 @@
+import type { DatedValue } from "../../model/extraction.ts";
+import type { Span } from "../../model/span.ts";
+import type { MeetingRole } from "../../model/vocabulary.ts";
+import { type Account, type MeetingEvent, statusOf } from "./events.ts";
+import type { Scene } from "./scene.ts";
+import { shiftDay, spokenDate } from "./when.ts";
+
+export interface Dated {
+  readonly start: DatedValue | null;
+  readonly end: DatedValue | null;
+}
+
+function dateValue(date: { edtf: string; basis: DatedValue["basis"]; rule: string } & Span): DatedValue {
+  return { edtf: date.edtf, basis: date.basis, evidence: { start: date.start, end: date.end, rule: date.rule } };
+}
+
+export function datedOf(
+  scene: Scene,
+  event: MeetingEvent,
+  role: MeetingRole,
+  events: readonly MeetingEvent[],
+  roles: ReadonlyMap<MeetingEvent, MeetingRole>,
+  known: ReadonlyMap<MeetingEvent, Dated>,
+): Dated {
+  const firmest = (accounts: readonly Account[]) =>
+    [...accounts].sort((a, b) => firmness(b) - firmness(a))[0]?.when.date;
+  const own =
+    firmest(event.accounts.filter((account) => account.when.date && !isForeignDate(account))) ??
+    firmest(event.accounts.filter((account) => isDatedTheir(account)));
+  if (own) {
+    const start = comingYear(scene, event, dateValue(own));
+    return { start, end: own.endEdtf ? { ...start, edtf: own.endEdtf } : null };
+  }
+  const year = event.accounts.find(({ telling }) => telling.phrase?.year)?.telling;
+  if (year?.phrase?.year) {
+    return {
+      start: { edtf: year.phrase.year, basis: "STATED", evidence: { ...year.span, rule: "year-in-name" } },
+      end: null,
+    };
+  }
+  if (role !== "MAIN") return { start: null, end: null };
+  const earlier = events.slice(0, events.indexOf(event)).filter((other) => roles.get(other) === "MAIN");
+  const relative = event.accounts.find((account) => account.when.relative)?.when.relative;
+  if (relative) {
+    const before = earlier
+      .map((other) => known.get(other)?.start)
+      .filter((start) => start != null)
+      .at(-1);
+    if (before) {
+      const edtf = shiftDay(before.edtf, relative.days);
+      return {
+        start: { edtf, basis: "INFERRED", evidence: { ...relative.span, rule: "day-of-meeting-before" } },
+        end: null,
+      };
+    }
+  }
+  const sentences = new Set(event.accounts.map(({ telling }) => telling.at));
+  const beside = earlier.find((other) => other.accounts.some(({ telling }) => sentences.has(telling.at)));
+  const shared = beside && known.get(beside)?.start;
+  if (shared) return { start: { ...shared, basis: "INFERRED" }, end: null };
+  if (earlier.length > 0) return { start: null, end: null };
+  if (statusOf(event) !== "HELD") return { start: null, end: null };
+  const index = Math.min(...event.accounts.map(({ telling }) => telling.at.sentence.index));
+  const opening = scene.sentences.find((at) => at.sentence.kind === "BODY")?.sentence.paragraph;
+  for (const at of scene.sentences) {
+    if (at.sentence.index >= index && at.sentence.index > 3) break;
+    if (at.sentence.index > index) break;
+    const date = spokenDate(at, at.sentence.paragraph === opening);
+    if (date) return { start: dateValue(date), end: null };
+  }
+  return { start: null, end: null };
+}
+
+/**
+ * "in November" of something planned is the coming one: a year that was only worked out is moved on if it puts
+ * what is still to come before the day of publication.
+ */
+function comingYear(scene: Scene, event: MeetingEvent, value: DatedValue): DatedValue {
+  const published = scene.discourse.article.publishedOn?.edtf;
+  const status = statusOf(event);
+  if (!published || value.basis !== "RESOLVED" || (status !== "PLANNED" && status !== "PROPOSED")) return value;
+  const printed = scene.discourse.article.view.slice(value.evidence.start, value.evidence.end);
+  const past = value.edtf < published.slice(0, value.edtf.length);
+  if (!past || /\d{4}|last|ago|yesterday|this/iu.test(printed) || !/^\d{4}-/u.test(value.edtf)) return value;
+  return { ...value, edtf: `${Number(value.edtf.slice(0, 4)) + 1}${value.edtf.slice(4)}` };
+}
+
+/** A clause that points back dates its meeting only by a verb of taking place ("the retreat, held from June 1"). */
+function isForeignDate({ telling, when }: Account): boolean {
+  if (!telling.anaphoric || !when.date) return false;
+  if (telling.manner === "SETTING" && when.date.start > telling.span.end && when.date.start - telling.span.end < 70) {
+    return /[,;]/u.test(
+      telling.at.text.slice(telling.span.end - telling.at.sentence.start, when.date.start - telling.at.sentence.start),
+    );
+  }
+  const gap = telling.at.text.slice(
+    telling.span.end - telling.at.sentence.start,
+    when.date.start - telling.at.sentence.start,
+  );
+  return !/^\s*(?:on )?$|^[,\s]*(?:(?:was|were|is) )?(?:held|took place|convened|hosted)\b/u.test(gap);
+}
+
+/** "before their meeting at the ministry on 15 October": the day of the meeting that is only now dated. */
+function isDatedTheir({ telling, when }: Account): boolean {
+  return (
+    telling.phrase?.determiner === "their" &&
+    when.date !== null &&
+    when.date.start > telling.span.end &&
+    when.date.start - telling.span.end < 40
+  );
+}
+
+function firmness({ when }: Account): number {
+  return (when.date?.endEdtf ? 20 : 0) + (when.date?.edtf.length ?? 0);
+}

@@ -1,0 +1,93 @@
+import type { CountryCode, MeetingKind, MeetingStatus } from "../../model/vocabulary.ts";
+import type { EventPhrase } from "./noun-phrases.ts";
+import { mergeParts } from "./parts.ts";
+import type { Part, Telling } from "./telling.ts";
+import type { When } from "./when.ts";
+import type { Where } from "./where.ts";
+
+/** A clause with its date and place. */
+export interface Account {
+  readonly telling: Telling;
+  readonly when: When;
+  readonly where: Where | null;
+}
+
+/** One event with all the clauses that tell of it, the best one first. */
+export interface MeetingEvent {
+  readonly accounts: readonly Account[];
+}
+
+export function partsOfEvent(event: MeetingEvent): Part[] {
+  return mergeParts(event.accounts.flatMap((account) => account.telling.parts));
+}
+
+export function countriesOfEvent(event: MeetingEvent): CountryCode[] {
+  return [...new Set(event.accounts.flatMap((account) => account.telling.countries))];
+}
+
+export function dateOf(event: MeetingEvent): string | null {
+  return event.accounts.find((account) => account.when.date)?.when.date?.edtf ?? null;
+}
+
+/** The event with its first clause changed. */
+export function replaceFirst(event: MeetingEvent, change: Partial<Telling>): MeetingEvent {
+  const [first, ...others] = event.accounts;
+  if (!first) return event;
+  return { accounts: [{ ...first, telling: { ...first.telling, ...change } }, ...others] };
+}
+
+/** What fits "the talks", "the event" as reference to a meeting told before, by the head of the phrase. */
+const REFERS_TO: Readonly<Record<string, readonly MeetingKind[]>> = {
+  talks: ["TALKS", "CALL", "DIALOGUE", "COURTESY_CALL", "SUMMIT"],
+  discussion: ["TALKS", "CALL", "DIALOGUE", "COURTESY_CALL"],
+  conversation: ["TALKS", "CALL", "COURTESY_CALL"],
+  meeting: ["TALKS", "COURTESY_CALL", "CONFERENCE", "DIALOGUE", "SUMMIT", "CALL"],
+  call: ["CALL", "COURTESY_CALL"],
+  dialogue: ["DIALOGUE", "CONFERENCE"],
+  consultation: ["DIALOGUE"],
+  conference: ["CONFERENCE", "CALL"],
+  forum: ["CONFERENCE", "DIALOGUE"],
+  retreat: ["CONFERENCE"],
+  summit: ["SUMMIT", "CONFERENCE"],
+  session: ["CONFERENCE", "DIALOGUE", "TALKS"],
+  event: ["DIALOGUE", "CONFERENCE", "EXCHANGE", "EXHIBITION", "EXERCISE", "CEREMONY", "OTHER"],
+  ceremony: ["CEREMONY"],
+  exchange: ["EXCHANGE"],
+  exercise: ["EXERCISE"],
+  drill: ["EXERCISE"],
+  reception: ["COURTESY_CALL"],
+  expo: ["EXHIBITION"],
+  exhibition: ["EXHIBITION"],
+  audience: ["COURTESY_CALL"],
+};
+
+/** The last word of a head, in the singular. */
+export function headWord(phrase: EventPhrase): string {
+  const word = phrase.head.split(/[\s-]+/u).at(-1) ?? phrase.head;
+  if (word === "talks") return word;
+  if (word === "ceremonies") return "ceremony";
+  return word.replace(/s$/u, "");
+}
+
+/** The event that a definite phrase without name refers back to: the latest one held that fits its head. */
+export function antecedentOf(phrase: EventPhrase, events: readonly MeetingEvent[]): MeetingEvent | null {
+  const word = headWord(phrase);
+  const kinds = REFERS_TO[word] ?? [phrase.kind];
+  const latest = events
+    .filter((event) => statusOf(event) === "HELD" && !event.accounts.every(({ telling }) => telling.retrospect))
+    .reverse();
+  const exact =
+    word === "meeting"
+      ? null
+      : latest.find((event) =>
+          event.accounts.some(({ telling }) => telling.phrase && headWord(telling.phrase) === word),
+        );
+  return exact ?? latest.find((event) => event.accounts.some(({ telling }) => kinds.includes(telling.kind))) ?? null;
+}
+
+const STATUS_ORDER: readonly MeetingStatus[] = ["CANCELLED", "HELD", "PLANNED", "PROPOSED"];
+
+/** The firmest status that its clauses give. */
+export function statusOf(event: MeetingEvent): MeetingStatus {
+  return STATUS_ORDER.find((status) => event.accounts.some(({ telling }) => telling.status === status)) ?? "HELD";
+}

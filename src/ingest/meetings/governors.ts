@@ -1,0 +1,61 @@
+import { ATTENDING, CHAIRING, HOLDING, HOSTING, TAKING_PLACE } from "../lexicon/meeting-verbs.ts";
+
+/**
+ * What stands over a noun phrase that names a meeting: HOLD, HOST, CHAIR, ATTEND an active verb before it;
+ * PASSIVE a verb after it ("was held"); SETTING a preposition ("during"); INVITE an invitation to it.
+ */
+export type GovernorKind = "HOLD" | "HOST" | "CHAIR" | "ATTEND" | "PASSIVE" | "SETTING" | "INVITE" | "NONE";
+
+export interface Governor {
+  readonly kind: GovernorKind;
+  /** Offset in the sentence where the governing words begin; for NONE and PASSIVE where the phrase begins. */
+  readonly start: number;
+  /** The governing words. */
+  readonly words: string;
+}
+
+const SETTING =
+  /(?:^|[\s,(])(?:at|during|in|after|following|before|since|on the (?:sidelines|margins|fringes) of|ahead of|within the framework of|as part of|opening|addressing|closing|concluding)\s*$/iu;
+const INVITING =
+  /\binvit(?:ed|es|ing|ation\s+to)\b[^.;]{0,120}?\b(?:to|for)(?: (?:attend|join|take part in|participate in|visit \S+ for))?\s*$/iu;
+/** "to attend the anniversary of …, and the Expo": a verb of attending that governs a list. */
+const ATTENDING_LIST =
+  /\b(?:(?:to )?(?:co-)?attend(?:ed|s|ing)?|attendance at|participat(?:ed|ing|es|e) in|took part in)\b(?:(?!\b(?:said|was|were|is|are|will|who|which|that|met|held|during|where)\b)[^.;]){0,190}(?:,|\band)\s*$/iu;
+
+/** The governor of the phrase between `before` and `after` in its sentence. */
+export function governorOf(sentenceBefore: string, after: string): Governor {
+  const offset = Math.max(0, sentenceBefore.length - NEAR);
+  const governor = governorNear(sentenceBefore.slice(offset), after.slice(0, NEAR));
+  return { ...governor, start: governor.start + offset };
+}
+
+/** "his talks with X, held the day before": news of its own, however it is brought in. */
+const JUST_NOW =
+  /^[^.;]{0,140}?\b(?:held|took place|was hosted|were held)\b[^.;]{0,30}?\b(?:the same day|the (?:day|evening) before|a day earlier|yesterday|earlier (?:today|that day|in the day)|this (?:morning|afternoon|evening)|the previous day|today)\b/iu;
+
+/** What governs a phrase stands no farther from it than this many characters. */
+const NEAR = 260;
+
+function governorNear(before: string, after: string): Governor {
+  const trimmed = before.trimEnd();
+  const found = (kind: GovernorKind, match: RegExpExecArray | null): Governor | null =>
+    match ? { kind, start: match.index, words: match[0] } : null;
+  const active = found("HOST", HOSTING.exec(trimmed)) ?? found("CHAIR", CHAIRING.exec(trimmed));
+  if (active) return active;
+  const invited = INVITING.exec(before);
+  if (invited) return { kind: "INVITE", start: invited.index, words: invited[0] };
+  const attended = found("ATTEND", ATTENDING.exec(trimmed));
+  if (attended) return attended;
+  const none: Governor = { kind: "NONE", start: before.length, words: "" };
+  const setting = SETTING.exec(before);
+  const asSetting: Governor = setting ? { kind: "SETTING", start: setting.index, words: setting[0] } : none;
+  const passive = TAKING_PLACE.exec(after);
+  const there = setting !== null && /^ (?:held|convened|hosted|organi[sz]ed)\b/u.test(passive?.[0] ?? "");
+  if (there && /\b(?:at|during)\s*$/iu.test(before)) return asSetting;
+  if (passive)
+    return /^(?:,| (?:which|that) )/u.test(passive[0]) && !(setting === null && JUST_NOW.test(after))
+      ? asSetting
+      : { kind: "PASSIVE", start: before.length, words: passive[0] };
+  if (setting === null && JUST_NOW.test(after)) return { kind: "PASSIVE", start: before.length, words: "" };
+  return found("HOLD", HOLDING.exec(trimmed)) ?? found("ATTEND", ATTENDING_LIST.exec(before)) ?? asSetting;
+}

@@ -1,0 +1,98 @@
+import type { CountryCode, MeetingKind } from "../../model/vocabulary.ts";
+import { type MeetingEvent, partsOfEvent } from "./events.ts";
+import { levelOf } from "./levels.ts";
+import type { Scene } from "./scene.ts";
+import type { Telling } from "./telling.ts";
+
+const OF_MANY =
+  /\b(?:ASEAN|NATO|Quad|G-?7|G-?20|APEC|SCO|multilateral|trilateral|tripartite|quadrilateral|East Asia|AUKUS|ADMM)\b/iu;
+const OF_LEADERS = /\b(?:leaders'?|leaders’|heads of (?:state|government)|summit|presidents|prime ministers)\b/iu;
+
+/** The kind of an event: as its words state it, else by the number of sides and the level of those who met. */
+export function kindOf(scene: Scene, event: MeetingEvent, countries: readonly CountryCode[]): MeetingKind {
+  const tellings = event.accounts.map((account) => account.telling);
+  const words = tellings
+    .filter((telling) => !telling.anaphoric)
+    .map(({ at, phrase }) => (phrase ? wordsOf(at.text, phrase.start, phrase.end) : ""))
+    .join(" | ");
+  const stated = tellings.filter((telling) => telling.kindStated && !telling.anaphoric).map((telling) => telling.kind);
+  const first = stated.find((kind) => kind !== "TALKS") ?? stated[0] ?? null;
+  const people = partsOfEvent(event);
+  const own = people.map((part) => scene.persons.get(part.person)?.country).filter((code) => code != null);
+  const sides = Math.max(countries.length, new Set(own).size);
+  if (first === "SUMMIT")
+    return countries.length > 3 ||
+      /\b(?:Security|Defen[cs]e|Army|Naval|Air|Asia|Chiefs) (?:\p{L}+ )?Summit/u.test(words) ||
+      OF_MANY.test(words.replace(/trilateral|tripartite/giu, ""))
+      ? "CONFERENCE"
+      : "SUMMIT";
+  const forum =
+    first === "CONFERENCE" &&
+    countries.length === 2 &&
+    tellings.some(({ phrase }) => phrase !== null && !phrase.proper && phrase.head === "forum");
+  if (forum) return "DIALOGUE";
+  if (first !== null && first !== "TALKS") return first;
+  if (OF_LEADERS.test(words) && people.length === 0) return "SUMMIT";
+  const calls = tellings.some((telling) => /^(?:receive-verb|received-by|visit-verb)$/u.test(telling.rule));
+  if (!calls && (OF_MANY.test(words) || sides >= 3)) return "CONFERENCE";
+  if (first === "TALKS") return areLeaders(scene, event) ? "SUMMIT" : "TALKS";
+  return byLevel(
+    scene,
+    event,
+    tellings.some((telling) => telling.kind === "COURTESY_CALL" && !GREETING.test(wordsOfTrigger(telling))),
+  );
+}
+
+/** A leader of state, government or party above a minister or officer; a minister above an ambassador. */
+function isClearlyHigher(host: number, guest: number): boolean {
+  return (
+    (host >= LEADER && guest < ELECT) ||
+    (host >= DEPUTY_LEADER && guest < MINISTER) ||
+    (host >= MINISTER && guest <= ENVOY)
+  );
+}
+
+const LEADER = 5;
+/** Who is elected, but not yet in office, is received as an equal. */
+const ELECT = 4.5;
+const DEPUTY_LEADER = 4.4;
+const MINISTER = 4;
+const ENVOY = 2;
+
+/** Heads of state or government alone, of two countries. */
+function areLeaders(scene: Scene, event: MeetingEvent): boolean {
+  const people = partsOfEvent(event).map((part) => scene.persons.get(part.person));
+  const countries = new Set(people.map((person) => person?.country));
+  return people.length >= 2 && countries.size >= 2 && people.every((person) => (levelOf(person) ?? 0) >= LEADER);
+}
+
+/** The phrase with the complement that says whose meeting it is: "the meeting between the leaders of …". */
+function wordsOf(text: string, start: number, end: number): string {
+  const complement = /^ (?:of|between|among) [^,.;]{0,60}/u.exec(text.slice(end));
+  return text.slice(start, end) + (complement?.[0] ?? "");
+}
+
+/** Words for hosting among equals; "received" is a reception by itself. */
+const GREETING = /^(?:welcom|greet|host)/iu;
+
+function wordsOfTrigger({ at, span }: Telling): string {
+  return at.text.slice(span.start - at.sentence.start, span.end - at.sentence.start);
+}
+
+function byLevel(scene: Scene, event: MeetingEvent, received: boolean): MeetingKind {
+  const parts = partsOfEvent(event);
+  const byCountry = new Map<string, number>();
+  for (const part of parts) {
+    const person = scene.persons.get(part.person);
+    const level = levelOf(person);
+    if (level === null) continue;
+    const side = person?.country ?? part.person;
+    byCountry.set(side, Math.max(byCountry.get(side) ?? 0, level));
+  }
+  const levels = [...byCountry.values()];
+  if (levels.length >= 2 && levels.every((level) => level >= LEADER) && !received) return "SUMMIT";
+  if (levels.length < 2) return received ? "COURTESY_CALL" : "TALKS";
+  const [highest, lowest] = [Math.max(...levels), Math.min(...levels)];
+  if (received && highest !== lowest) return "COURTESY_CALL";
+  return isClearlyHigher(highest, lowest) ? "COURTESY_CALL" : "TALKS";
+}

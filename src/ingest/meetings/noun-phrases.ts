@@ -1,0 +1,260 @@
+import type { Span } from "../../model/span.ts";
+import type { MeetingKind } from "../../model/vocabulary.ts";
+import {
+  MEETING_MODIFIERS,
+  MEETING_NOUNS,
+  NO_EVENT_AFTER,
+  type NounStrength,
+  ORDINAL_WORDS,
+} from "../lexicon/meeting-nouns.ts";
+import { isProper } from "./proper-names.ts";
+
+/** A noun phrase that may name a meeting: "the fifth Vietnam-Laos Defence Policy Dialogue". */
+export interface EventPhrase extends Span {
+  /** Where the words after the determiner begin. */
+  readonly nameStart: number;
+  readonly headStart: number;
+  /** The head in lower case, singular: "dialogue", "talks". */
+  readonly head: string;
+  readonly kind: MeetingKind;
+  readonly strength: NounStrength;
+  /** In lower case: "the", "a", "his", "'s" …; empty if there is none. */
+  readonly determiner: string;
+  readonly ordinal: number | null;
+  /** The year printed at its end: "Expo 2024". */
+  readonly year: string | null;
+  /** True if the head is written as part of a proper name. */
+  readonly proper: boolean;
+  /** Number of words between determiner and head. */
+  readonly modifiers: number;
+  readonly plural: boolean;
+}
+
+const HEADS = new RegExp(
+  `(?<![\\p{L}\\d-])(?:${MEETING_NOUNS.map((noun) => `(${noun.pattern})`).join("|")})(?![\\p{L}\\d])`,
+  "giu",
+);
+
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}'’.\u2024&+/-]*|["“”(),;:.–—-]/gu;
+
+const DETERMINERS = new Set(
+  "the a an this that these those his her their its our any no each every both another two three several".split(" "),
+);
+
+/** Capitalized words that open a sentence without belonging to the phrase, and verbs of headlines. */
+const NEVER_INSIDE = new Set(
+  `during at after following in on before holding attending opening receiving at the while and but also earlier later
+  from for with by as of to under since through between among hold holds held host hosts hosted open opens attend
+  attends join joins conclude concludes wrap kick after end ends start starts begin begins stage stages conduct conducts
+  addressing closing chairing hosting today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
+  january february march april june july august september october november december concluding beside besides despite
+  via over regarding ahead upon praising welcoming`.split(/\s+/),
+);
+
+/** A name after its head: "Exercise Golden Dragon 2024". */
+const NAME_AFTER =
+  /^ ["“'‘]\p{Lu}[^"”'’]{1,40}["”'’]|^ (?:\p{Lu}[\p{L}\d'’-]*|\d{2,4}(?:-\d+)?)(?: (?:\p{Lu}[\p{L}\d'’-]*|\d{2,4}(?:-\d+)?)){0,3}/u;
+
+/** "Conference on International Security". */
+const SUBJECT_AFTER = /^ (?:on|for) \p{Lu}[\p{L}-]+(?: (?:(?:and|in|of) )?\p{Lu}[\p{L}-]+){0,4}/u;
+
+/** Words that make a meeting or summit one of many sides. */
+const OF_MANY =
+  /\b(?:ASEAN|NATO|APEC|SCO|EU|UN|G-?7|G-?20|Quad|multilateral|trilateral|tripartite|quadrilateral|East Asia|Defen[cs]e Ministers['’])/u;
+
+/** "eight-day", "90-minute". */
+const DURATION = /^[\p{L}\d]+-(?:minute|hour|day|week|month)(?:-long)?$/u;
+
+/** Adjectives that praise or measure talks: "detailed", "wide-ranging", "extensive", "productive". */
+const ADJECTIVE =
+  /^\p{Ll}+(?:ive|ful|ous|ical|able|ary)$|^\p{Ll}+-(?:ranging|reaching|awaited)$|^(?:detailed|tense|sincere|open|deep|crucial|key)$/u;
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+const LINKS = new Set(["–", "-", "—"]);
+
+/** All noun phrases in a sentence whose head is a meeting noun; offsets count from the start of `text`. */
+export function findEventPhrases(text: string, blocked: readonly Span[]): EventPhrase[] {
+  const phrases: EventPhrase[] = [];
+  let lastEnd = 0;
+  HEADS.lastIndex = 0;
+  for (let match = HEADS.exec(text); match; match = HEADS.exec(text)) {
+    const phrase = phraseAround(text, match, lastEnd, blocked);
+    if (phrase) {
+      phrases.push(phrase);
+      lastEnd = phrase.end;
+    }
+  }
+  return phrases;
+}
+
+function phraseAround(
+  text: string,
+  match: RegExpExecArray,
+  from: number,
+  blocked: readonly Span[],
+): EventPhrase | null {
+  const noun = MEETING_NOUNS[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
+  if (!noun) return null;
+  const headStart = match.index + (match[0].length - match[0].trimStart().length);
+  const headEnd = match.index + match[0].length;
+  if (headStart < from) return null;
+  if (isGerund(text, headStart, headEnd) || LONGER_NAME.test(text.slice(headEnd, headEnd + 90))) return null;
+  if (NO_EVENT_AFTER.test(text.slice(headEnd, headEnd + 40))) return null;
+  const left = withEdition(text, extendLeft(text, from, headStart, blocked));
+  const afterHead = text.slice(headEnd, headEnd + 60);
+  const following =
+    noun.kind === "EXERCISE" && (/^\p{Lu}/u.test(match[0]) || /^ ["“'‘]\p{Lu}/u.test(afterHead))
+      ? (NAME_AFTER.exec(afterHead)?.[0] ?? "")
+      : "";
+  const subject = /^(?:Conference|Forum|Symposium|Dialogue|Exhibition)/u.test(match[0])
+    ? (SUBJECT_AFTER.exec(afterHead)?.[0] ?? "")
+    : "";
+  const tail =
+    following || subject
+      ? null
+      : /^(?:[- ]Plus\b)?(?: \((?:[A-Z][\p{L}+-]*(?: \d{4})?)\))?( (?:19|20)\d\d(?![-–\d]))?/u.exec(
+          text.slice(headEnd, headEnd + 40),
+        );
+  const words = text.slice(left.nameStart, headEnd);
+  const complement = /^ of (?:[^,.;\s]+ ){1,6}/u.exec(afterHead)?.[0] ?? "";
+  const year = tail?.[1]?.trim() ?? /\b(?:19|20)\d\d\b/.exec(text.slice(left.nameStart, headStart))?.[0] ?? null;
+  const head = match[0].trim().toLowerCase();
+  const ofMany =
+    (noun.kind === "TALKS" || noun.kind === "SUMMIT") && head !== "talks" && OF_MANY.test(words + complement);
+  const kind = ofMany ? "CONFERENCE" : noun.kind;
+  return {
+    start: left.start,
+    nameStart: left.nameStart,
+    headStart,
+    end: headEnd + following.length + subject.length + (tail?.[0].length ?? 0),
+    head,
+    kind,
+    strength: noun.strength,
+    determiner: left.determiner,
+    ordinal: left.edition ?? readOrdinal(text.slice(left.nameStart, headStart)),
+    year,
+    proper: isProper(text, left.nameStart, headStart, following, kind),
+    modifiers: left.modifiers + (following ? 1 : 0),
+    plural: /[^s]s$/u.test(head) && !/(?:talks|plus)$/u.test(head),
+  };
+}
+
+/** A later head of the same name: "Pacific Islands Forum | Foreign Ministers Meeting". */
+const LONGER_NAME =
+  /^(?: (?:\p{Lu}[\p{L}'’-]*|and|&)){0,5}? (?:Meeting|Retreat|Summit|Dialogue|Forum|Conference|Exchange|Expo|Exhibition)\b/u;
+
+/** "after meeting with X", "while meeting X": a verb's form, not a noun. */
+function isGerund(text: string, headStart: number, headEnd: number): boolean {
+  if (headStart === 0 && /^Meeting (?:with )?\p{Lu}/u.test(text)) return true;
+  return (
+    text.slice(headStart, headEnd).toLowerCase() === "meeting" &&
+    /\b(?:after|before|while|when|by|since|upon|is|are|was|were|be|been|will be|also)\s+$/iu.test(
+      text.slice(0, headStart),
+    )
+  );
+}
+
+interface LeftSide {
+  readonly start: number;
+  readonly nameStart: number;
+  readonly determiner: string;
+  readonly modifiers: number;
+}
+
+/** "the ninth edition of the annual exercise": the edition counts as the phrase's ordinal. */
+function withEdition(text: string, left: LeftSide): LeftSide & { readonly edition: number | null } {
+  const edition = /(?:\b(?:the|its|their) )?([\p{L}\d-]+) edition of (?:the )?$/iu.exec(text.slice(0, left.start));
+  if (!edition) return { ...left, edition: null };
+  return { ...left, start: edition.index, determiner: "the", edition: readOrdinal(edition[1] ?? "") };
+}
+
+/** Where "the two countries'" begins, given the index of its last word. */
+function startOfOwner(tokens: readonly { word: string; start: number }[], index: number, start: number): number {
+  let begin = start;
+  for (let i = index - 1; i >= 0 && /^(?:two|both|the|their|three)$/iu.test(tokens[i]?.word ?? ""); i -= 1)
+    begin = tokens[i]?.start ?? begin;
+  return begin;
+}
+
+/** Walks left over modifiers and capitalized words up to a determiner, a verb, a comma or a person's name. */
+function extendLeft(text: string, from: number, headStart: number, blocked: readonly Span[]): LeftSide {
+  const windowStart = Math.max(from, headStart - 140);
+  const tokens = [...text.slice(windowStart, headStart).matchAll(TOKEN)].map((token) => ({
+    word: token[0],
+    start: windowStart + token.index,
+  }));
+  let nameStart = headStart;
+  let modifiers = 0;
+  let index = tokens.length - 1;
+  for (; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (!token) break;
+    const { word, start } = token;
+    const lower = word.toLowerCase();
+    if (blocked.some((span) => span.start <= start && start < span.end)) {
+      if (/['’]s?$/u.test(word)) return { start, nameStart, determiner: "'s", modifiers };
+      break;
+    }
+    if (DETERMINERS.has(lower) && !(word !== lower && modifiers === 0 && lower === "two")) {
+      return { start, nameStart, determiner: lower, modifiers };
+    }
+    if (
+      /['’]s?$/u.test(word) &&
+      !MEETING_MODIFIERS.has(lower) &&
+      !/^(?:minister|chief|leader|official|commander|secretar)/iu.test(word)
+    ) {
+      return { start: startOfOwner(tokens, index, start), nameStart, determiner: "'s", modifiers };
+    }
+    const next = tokens[index - 1]?.word;
+    if (word === ")" && modifiers > 0) {
+      const open = tokens.slice(0, index).findLastIndex((other) => other.word === "(");
+      if (open >= 1 && index - open <= 4) {
+        index = open;
+        continue;
+      }
+    }
+    if (LINKS.has(word)) {
+      if (next && /^[\p{Lu}\d]/u.test(next) && !NEVER_INSIDE.has(next.toLowerCase())) continue;
+      break;
+    }
+    if (word === '"' || word === "“" || word === "”") continue;
+    if (lower === "of" || lower === "and" || lower === "in" || lower === "on" || lower === "for") {
+      const following = tokens[index + 1]?.word;
+      const joins = next && following && /^\p{Lu}/u.test(next) && /^\p{Lu}/u.test(following);
+      if (joins && lower === "of" && /^(?:chiefs|heads|ministers|council|commanders)$/iu.test(next)) continue;
+      if (
+        joins &&
+        lower === "and" &&
+        /^(?:foreign|army|defen[cs]e)$/iu.test(next) &&
+        MEETING_MODIFIERS.has(following.toLowerCase())
+      )
+        continue;
+      if (lower === "and" && next && /^(?:search|foreign)$/iu.test(next)) continue;
+      break;
+    }
+    if (/^\d{1,2}$/u.test(word) && next && MONTH.test(next)) break;
+    const inside =
+      !NEVER_INSIDE.has(lower) &&
+      (MEETING_MODIFIERS.has(lower) ||
+        DURATION.test(lower) ||
+        ADJECTIVE.test(word) ||
+        /^[\p{Lu}\d]/u.test(word) ||
+        ORDINAL_WORDS.has(lower) ||
+        /^(?:\p{Ll}+-)?(?:\p{Lu}|plus)/u.test(word));
+    if (!inside) break;
+    nameStart = start;
+    modifiers += 1;
+  }
+  return { start: nameStart, nameStart, determiner: "", modifiers };
+}
+
+/** The number of an ordinal in the text: "fifth", "57th", "thirty-second" is not read. */
+export function readOrdinal(text: string): number | null {
+  const figure = /\b(\d{1,3})(?:st|nd|rd|th)\b/iu.exec(text);
+  if (figure) return Number(figure[1]);
+  for (const word of text.toLowerCase().split(/[^\p{L}-]+/u)) {
+    const number = ORDINAL_WORDS.get(word);
+    if (number !== undefined) return number;
+  }
+  return null;
+}

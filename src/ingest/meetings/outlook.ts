@@ -1,0 +1,67 @@
+import type { MeetingStatus } from "../../model/vocabulary.ts";
+
+/** What the words around a verb say of the event; NONE if it did not or may never happen. */
+export interface Outlook {
+  readonly status: MeetingStatus | "NONE";
+  readonly retrospect: boolean;
+}
+
+const ADVERBS = "(?:\\s+(?:also|then|later|soon|formally|jointly|each|both|first|next|again))*\\s*$";
+const NEGATED = new RegExp(
+  `(?:\\b(?:did|does|do|has|have|had|was|were|will|would|could|can|is|are) not|n't|\\bcannot|\\bnever|\\bwithout|\\bno plans? to|\\brefus\\w+ to|\\bdeclin\\w+ to|\\bfail\\w* to|\\binstead of|\\bruled out|\\bunable to|\\bnot to)(?:\\s+(?:yet|be|been|have))?${ADVERBS}`,
+  "iu",
+);
+const DENIED =
+  /\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b[^.;]{0,120}\b(?:that|report|claims?|having)\b[^.;]{0,60}$/iu;
+const PLANNED = new RegExp(
+  `(?:\\b(?:will|shall|would|'ll)|\\b(?:is|are|was|were|be)(?:\\s+(?:also|now|both))? (?:to|set to|due to|scheduled to|expected to|slated to|likely to|going to|about to|planning to|preparing to)|\\b(?:plans?|planned|agreed|intends?|agree|decided|promised|vowed|scheduled|expected|set|due|slated) to)(?:\\s+(?:be|have))?${ADVERBS}`,
+  "iu",
+);
+const UNREAL = new RegExp(
+  `(?:\\b(?:could|may|might|should|can|must)|\\b(?:hop\\w+|want\\w*|ready|willing|wish\\w*|sought|seek\\w*|ask\\w*|tried|try|trying|offer\\w*|able|order|eager|keen|need\\w*|urg\\w+|continue\\w*|like|opportunity|chance|desire|request\\w*) (?:\\w+ )?to|\\b(?:if|unless|whether) [^,.;]{0,60})(?:\\s+be)?${ADVERBS}`,
+  "iu",
+);
+const PROPOSING = /\b(?:propos\w+|suggest\w+|recommend\w+|call(?:ed|s|ing) for|invit\w+|ask\w+ that)\b[^.;]{0,120}$/iu;
+const PERFECT = new RegExp(
+  `\\b(?:had|having|last|first|previously|earlier this year|once|recalled|then)${ADVERBS}`,
+  "iu",
+);
+const INFINITIVE = /\bto(?: \p{L}+ly)?\s*$/iu;
+/** "visited Oslo to meet", "came to pay a courtesy call": done, not merely meant. */
+const CAME_TO =
+  /\b(?:(?:is|are|was|were) in|visited|travell?ed|flew|went|came|paid a (?:\w+ )?visit)\b(?:(?!\b(?:will|would|said|plans?|agreed|that)\b)[^.;]){0,80}\bto\s*$/iu;
+const CANCELLED_AFTER =
+  /^[^.;]{0,60}?\b(?:was|were|has been|have been|had been|is|been)\s+(?:\w+ly\s+)?(?:postponed|cancell?ed|called off|suspended|scrapped)\b/iu;
+const CANCELLED_BEFORE =
+  /\b(?:postpon\w+|cancel\w+|call(?:ed|s|ing) off|scrapp\w+|suspend\w+)(?:\s+(?:the|a|an|his|her|their|its|this|that))*\s*$/iu;
+const PLANNED_AFTER =
+  /^(?: (?:of|between|among) (?:(?!\b(?:who|which|that|said|where)\b)[^.;,]){2,90}?)?(?:, (?:known as|called|dubbed|or) [^.;,]{2,70},)?,?(?: \([^)]{0,40}\))?,?(?: which| that)?(?: (?:is|are|was|were|be))?(?: (?:also|now|currently))* (?:to be (?:\w+ )?(?:held|hosted|co-chaired|organi[sz]ed|convened|staged|conducted)|(?:will|would|shall) (?:also )?(?:be|take|follow|open|run|start|begin|kick|see|bring|convene)|to take place|(?:tentatively )?(?:scheduled|planned|slated|due|set|expected|tipped) (?:for|to|in|on|next|later|from|before)|in the time ahead|in which [^.;]{0,60}? will|next (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december))/iu;
+const PROPOSED_AFTER = /^[^.;,]{0,40}? (?:should )?be (?:held|organi[sz]ed|convened|resumed)\b/iu;
+const COMING = /\b(?:upcoming|forthcoming|coming|next|planned|scheduled|future)\b/iu;
+const FORMER = /\b(?:last|previous|recent|earlier|latest|past|first-ever)\b/iu;
+
+/** Reads the words before a verb of meeting: "will", "had", "did not", "is to be". */
+export function outlookBeforeVerb(before: string, headline: boolean): Outlook {
+  const near = before.slice(-140);
+  if (NEGATED.test(near) || DENIED.test(near)) return { status: "NONE", retrospect: false };
+  if (CANCELLED_BEFORE.test(near)) return { status: "CANCELLED", retrospect: false };
+  if (UNREAL.test(near))
+    return PROPOSING.test(near) ? { status: "PROPOSED", retrospect: false } : { status: "NONE", retrospect: false };
+  if (PLANNED.test(near)) return { status: "PLANNED", retrospect: false };
+  if (INFINITIVE.test(near)) {
+    if (CAME_TO.test(near)) return { status: "HELD", retrospect: false };
+    if (PROPOSING.test(near)) return { status: "PROPOSED", retrospect: false };
+    return { status: "PLANNED", retrospect: !headline };
+  }
+  return { status: "HELD", retrospect: PERFECT.test(near) };
+}
+
+/** Reads the words around a noun phrase that names a meeting. `name` is the phrase without its determiner. */
+export function outlookOfPhrase(before: string, name: string, after: string): Outlook | null {
+  if (CANCELLED_AFTER.test(after) || CANCELLED_BEFORE.test(before)) return { status: "CANCELLED", retrospect: false };
+  if (PROPOSED_AFTER.test(after) && PROPOSING.test(before)) return { status: "PROPOSED", retrospect: false };
+  if (PLANNED_AFTER.test(after) || COMING.test(name)) {
+    return { status: PROPOSING.test(before) && !PLANNED_AFTER.test(after) ? "PROPOSED" : "PLANNED", retrospect: false };
+  }
+  return FORMER.test(name) ? { status: "HELD", retrospect: true } : null;
+}

@@ -1,0 +1,35 @@
+import type { EventPhrase } from "./noun-phrases.ts";
+import type { Telling } from "./telling.ts";
+
+/** Who faces the press together has met. */
+export const PRESS = /^(?:press|news) conference$/u;
+
+const COMMITTEE = /\b(?:Committee|Commission)\b/u;
+
+const OF_COMMITTEE = /^ of the [\p{L}\s-]{0,60}\b(?:[Cc]ommittee|[Cc]ommission)\b/u;
+
+/** A standing body of two sides: its meetings are rounds of a dialogue. */
+export function isOfCommittee(phrase: EventPhrase, text: string): boolean {
+  return (
+    phrase.kind === "TALKS" &&
+    (COMMITTEE.test(text.slice(phrase.nameStart, phrase.headStart)) || OF_COMMITTEE.test(text.slice(phrase.end)))
+  );
+}
+
+/** "talks with more than two dozen defence ministers", "with counterparts from 14 countries". */
+export const WITH_MANY =
+  /^[^.;]{0,60}\bwith (?:[\p{L}-]+ ){0,4}(?:dozens?|several|many|\d+|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty) (?:other )?(?:[\p{L}-]+ ){0,3}(?:ministers|chiefs|leaders|countries|nations|counterparts|delegations)\b/iu;
+
+export const BY_WIRE =
+  /\b(?:via|by|over|through)(?: an?| the)? (?:secure )?(?:video|tele(?:phone|conference)|phone|video-?conference|online)\b|\bonline\b|\bvirtually\b/iu;
+
+/** "the recent NATO Summit": the name of a bloc says who met. */
+export function isOfBloc({ at, phrase }: Telling): boolean {
+  return (
+    phrase !== null &&
+    /^(?:summit|conference|ministerial|retreat|meeting)/u.test(phrase.head) &&
+    /\b(?:NATO|ASEAN|EU|G-?7|G-?20|APEC|SCO|Quad|BRICS|AUKUS|SADC|ECOWAS|Commonwealth) (?:\p{L}+ ){0,3}$/u.test(
+      at.text.slice(phrase.nameStart, phrase.headStart),
+    )
+  );
+}

@@ -1,0 +1,42 @@
+import type { Capacity } from "../../model/vocabulary.ts";
+import { LED_BY } from "../lexicon/meeting-verbs.ts";
+import { groupStartingAt, objectAfter } from "./arguments.ts";
+import type { EventPhrase } from "./noun-phrases.ts";
+import { partsOf } from "./parts.ts";
+import type { SceneSentence } from "./scene.ts";
+import type { Part } from "./telling.ts";
+
+const RELATIVE_LEAD =
+  /^[^.;]{0,60}?,? (?:which|that) (?<who>[^.;,]{1,90}?) (?:is |was |were |are |has |have |had |will )?(?:also |jointly )?(?<deed>co-chair\w*|chair\w*|co-host\w*|host\w*|attend\w*|open\w*|led|address\w*)(?<with> with| alongside| together with)?\b/iu;
+
+/** "the committee meeting, which he co-chaired with Y": who did so, and with whom. */
+export function relativeLead(at: SceneSentence, phrase: EventPhrase): Part[] {
+  const match = RELATIVE_LEAD.exec(at.text.slice(phrase.end, phrase.end + 220));
+  if (!match?.groups?.who) return [];
+  const end = at.sentence.start + phrase.end + match.index + match[0].length;
+  const subjects = at.people.filter(
+    (mention) => mention.end <= end && mention.start >= at.sentence.start + phrase.end && mention.refs.length > 0,
+  );
+  const capacity: Capacity = /chair|led/iu.test(match.groups.deed ?? "")
+    ? "CHAIR"
+    : /host/iu.test(match.groups.deed ?? "")
+      ? "HOST"
+      : "ATTENDEE";
+  const others = match.groups.with ? objectAfter(at, end) : [];
+  return subjects.length > 0 ? partsOf([...subjects, ...others], capacity) : [];
+}
+
+/** Persons after "co-chaired by", "attended by", "hosted by". */
+export function ledBy(at: SceneSentence, from: number, to: number): Part[] {
+  const base = at.sentence.start;
+  const parts: Part[] = [];
+  for (const match of at.text.slice(from - base, Math.max(to, from) - base).matchAll(LED_BY)) {
+    const position = from + match.index + match[0].length;
+    const index = at.people.findIndex((mention) => mention.end > position);
+    const first = at.people[index];
+    if (!first || Math.min(first.phrase.start, first.start) - position > 60) continue;
+    const capacity: Capacity = match[1] || match[4] ? "CHAIR" : match[2] ? "HOST" : "ATTENDEE";
+    parts.push(...partsOf(groupStartingAt(at, index), capacity));
+  }
+  return parts;
+}

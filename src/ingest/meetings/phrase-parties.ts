@@ -1,0 +1,245 @@
+import type { Mention } from "../../model/extraction.ts";
+import type { Capacity, CountryCode, MeetingKind, MeetingStatus } from "../../model/vocabulary.ts";
+import {
+  agentBefore,
+  clauseLength,
+  complementAfter,
+  firstSubject,
+  objectAfter,
+  subjectAfter,
+  subjectBefore,
+} from "./arguments.ts";
+import type { Governor, GovernorKind } from "./governors.ts";
+import { groupSides } from "./group-sides.ts";
+import type { EventPhrase } from "./noun-phrases.ts";
+import { clauseStart } from "./parts.ts";
+import type { Scene, SceneSentence } from "./scene.ts";
+import { sidesWithin } from "./sides.ts";
+
+export const SIDELINES = /\bon the (?:sidelines|margins|fringes) of\s*$/iu;
+
+/** Settings that only order time: who speaks "after the talks" or "ahead of the summit" need not be there. */
+const TIME_SETTING = /\b(?:after|following|before|since|ahead of|within the framework of|as part of)\s*$/iu;
+
+/** "said after talks with Y": the speaker's own; "the" talks may be somebody else's. */
+const AFTER_OWN = /\b(?:after|following) (?:an? |his |her |their )?(?:[\p{L}-]+ ){0,2}$/iu;
+
+const AGREEING = /\b(?:agreed|agree|plan|plans|planned|decided|promised|vowed) to\s*$/iu;
+
+const ORGANIZING = /\b(?:organi[sz]ation|hosting|host|chairing|organi[sz]ing|convening) of\s*$/iu;
+
+/** "will sign the agreement tomorrow in a ceremony at", "will meet at the forum": the clause's verb is to come. */
+export const COMING_HERE =
+  /\b(?:will|(?:is|are) (?:set|due|scheduled|slated|expected) to)\b(?:(?!\b(?:said|that|which|who|after|following|since)\b)[^.;]){0,110}\b(?:in|at|during)\s*$/u;
+
+export interface Reading {
+  readonly phrase: EventPhrase;
+  readonly governor: Governor;
+  readonly nextStart: number;
+  readonly chainEnd: number;
+  /** Where the list that the phrase belongs to begins. */
+  readonly chainStart: number;
+}
+
+export function subjectCapacity(governor: GovernorKind, kind: MeetingKind): Capacity {
+  if (governor === "CHAIR") return "CHAIR";
+  if (governor === "HOST") return "HOST";
+  if (governor === "ATTEND") return "ATTENDEE";
+  if (kind === "COURTESY_CALL") return "HOST";
+  return kind === "TALKS" || kind === "CALL" || kind === "DIALOGUE" ? "COUNTERPART" : "ATTENDEE";
+}
+
+/** Who does what the governing verb says; for a setting, who speaks there. */
+export function subjectsOf(
+  at: SceneSentence,
+  reading: Reading,
+  as: { anaphoric: boolean; status: MeetingStatus; retrospect: boolean; others: readonly Mention[] },
+): Mention[] {
+  const { phrase, governor } = reading;
+  const base = at.sentence.start;
+  const before = at.text.slice(0, phrase.start);
+  const { kind } = governor;
+  if (kind === "INVITE")
+    return phrase.kind === "TALKS" ? invitedBy(at, base + governor.start, base + phrase.start) : [];
+  if (kind === "PASSIVE" || kind === "NONE") return [];
+  const opening =
+    before.length < 40 &&
+    /^\s*(?:\p{L}+,?\s+){0,4}$/u.test(before) &&
+    at.people.every((mention) => mention.end > base + phrase.start);
+  if (kind === "SETTING") {
+    if (as.retrospect || SIDELINES.test(before)) return [];
+    if (as.status !== "HELD" && !COMING_HERE.test(before)) return [];
+    const { addressed, verb } = addresseesOf(at, reading);
+    const main = opening
+      ? subjectAfter(at, base + phrase.end)
+      : subjectBefore(at, base + Math.min(verb, governor.start));
+    if (!TIME_SETTING.test(governor.words))
+      return main.length > 0 ? [...main, ...addressed] : agentBefore(at, base + governor.start);
+    if (as.others.some(({ refs }) => refs.length > 0) && AFTER_OWN.test(before)) return main;
+    return as.anaphoric && main.length >= 1 && /\b(?:signed|sign|inked|adopted)\b/u.test(at.text.slice(phrase.end))
+      ? main
+      : [];
+  }
+  if (opening && /ing\b/iu.test(governor.words)) return subjectAfter(at, base + phrase.end);
+  if (/ing\b/iu.test(governor.words) && /\b(?:while|besides|after|before)\s*$/iu.test(at.text.slice(0, governor.start)))
+    return firstSubject(at);
+  if (helpedCountry(at, base + governor.start) || isPraised(governor, at.text)) return [];
+  const subjects = subjectBefore(at, base + governor.start);
+  const vague = as.status === "PLANNED" && kind === "HOLD" && AGREEING.test(at.text.slice(0, governor.start));
+  return vague ? [] : subjects;
+}
+
+const ADDRESSING = /\b(?:told|assured|informed|briefed|reminded|thanked|congratulated|urged)\s/giu;
+
+/** "told Y at a meeting in Tokyo", "during the talks, X assured Y": whom the speaker addressed was there too. */
+function addresseesOf(
+  at: SceneSentence,
+  { phrase, governor }: Reading,
+): { readonly addressed: readonly Mention[]; readonly verb: number } {
+  const verbs = [...at.text.matchAll(ADDRESSING)];
+  const before = verbs.filter((match) => match.index < governor.start).at(-1);
+  const verb = before ?? verbs.find((match) => match.index >= phrase.end);
+  const objects = verb ? objectAfter(at, at.sentence.start + verb.index + verb[0].length) : [];
+  const addressed = objects.filter(({ refs }) => refs.length > 0);
+  return { addressed, verb: verb && addressed.length > 0 ? verb.index : Number.POSITIVE_INFINITY };
+}
+
+/** "supports Vietnam to hold the summit": the country named right before "to" is the one that holds it. */
+function helpedCountry(at: SceneSentence, verb: number): Mention | null {
+  return (
+    at.countries.find((mention) => {
+      const gap = at.text.slice(Math.max(0, mention.end - at.sentence.start), Math.max(0, verb - at.sentence.start));
+      const before = at.text.slice(0, Math.max(0, mention.start - at.sentence.start));
+      return mention.end <= verb && HELPING.test(before) && /^ (?:to|in)(?: \p{L}+ly)?\s*$/u.test(gap);
+    }) ?? null
+  );
+}
+
+/** "congratulated X on successfully hosting the forum": what was held is only spoken of. */
+export function isPraised(governor: Governor, text: string): boolean {
+  return /ing\b/iu.test(governor.words) && /\b(?:on|for|of)(?: \p{L}+ly)?\s*$/iu.test(text.slice(0, governor.start));
+}
+
+const HELPING = /\b(?:support|help|assist|enabl|allow|back)\w*\s+(?:the )?$/iu;
+
+/** Who invites and who is invited to the talks. */
+function invitedBy(at: SceneSentence, verb: number, end: number): Mention[] {
+  const invited = at.people.filter((mention) => mention.start > verb && mention.end <= end).slice(0, 1);
+  return [...subjectBefore(at, verb), ...invited];
+}
+
+/** Countries named before the verb as those who hold the event: "South Korea and Vietnam held". */
+export function sidesBefore(
+  scene: Scene,
+  at: SceneSentence,
+  { phrase, governor }: Reading,
+  subjects: readonly Mention[],
+): CountryCode[] {
+  const base = at.sentence.start;
+  const before = at.text.slice(0, governor.start);
+  const stretch = { start: base + clauseStart(before), end: base + governor.start };
+  if (governor.kind === "INVITE")
+    return sidesWithin(at, { start: base, end: base + phrase.start }, scene).concat(
+      subjectBefore(at, stretch.end).flatMap((mention) => mention.countries),
+    );
+  if (governor.kind === "SETTING" && phrase.determiner === "their") {
+    return sidesWithin(at, { start: base + clauseStart(before), end: base + phrase.start }, scene);
+  }
+  if (governor.kind === "SETTING" && subjects.length === 0) return groupSides(at, stretch.start, stretch.end);
+  if (governor.kind === "ATTEND" && phrase.kind === "CEREMONY" && subjects.length === 0)
+    return sidesWithin(at, stretch, scene);
+  if (governor.kind !== "HOLD" && governor.kind !== "HOST") return [];
+  if (subjects.length > 0 && phrase.kind !== "EXERCISE") return [];
+  const vague = AGREEING.test(before) ? subjectBefore(at, stretch.end).flatMap(({ countries }) => countries) : [];
+  return [...sidesWithin(at, stretch, scene), ...vague];
+}
+
+/** "the two countries' leaders' summit": the article's two countries. */
+export function isOfTheTwo(phrase: EventPhrase, text: string): boolean {
+  return /^(?:the |both |their )*(?:two )?(?:countries|sides|nations|states|neighbours|neighbors|armies|ministries|militaries)['’]/iu.test(
+    text.slice(phrase.start, phrase.headStart),
+  );
+}
+
+/** "congratulated Laos on its organisation of the ADMM": the country nearest before. */
+export function organizersOf(scene: Scene, at: SceneSentence, phrase: EventPhrase, before: string): CountryCode[] {
+  const organizing =
+    ORGANIZING.exec(before) ?? /\b(?:organi[sz]ation|hosting) of (?:the [^.;]{0,80}, )$/iu.exec(before);
+  const after = /^[^.;]{0,30}, which (?=[^.;]{0,40}host)/u.exec(at.text.slice(phrase.end));
+  const base = at.sentence.start;
+  if (after) {
+    const from = base + phrase.end + after[0].length;
+    return sidesWithin(at, { start: from, end: from + 40 }, scene);
+  }
+  if (!organizing) return [];
+  const nearest = at.countries.filter((mention) => mention.end <= base + organizing.index).at(-1);
+  return nearest ? [...nearest.refs] : [];
+}
+
+/** "their talks": those whom the pronoun means. */
+export function theirsOf(at: SceneSentence, phrase: EventPhrase): Mention[] {
+  if (phrase.determiner === "'s") {
+    const end = at.sentence.start + phrase.start;
+    return at.people.filter(
+      (mention) =>
+        (mention.form !== "GROUP" || mention.refs.length === 1) &&
+        mention.end > end &&
+        mention.end <= end + phrase.nameStart - phrase.start,
+    );
+  }
+  if (!/^(?:their|his|her)$/u.test(phrase.determiner)) return [];
+  const position = at.sentence.start + phrase.start;
+  return at.possessives.filter((mention) => mention.start === position && mention.refs.length > 0);
+}
+
+export interface Complement {
+  readonly people: readonly Mention[];
+  readonly countries: readonly CountryCode[];
+}
+
+/** Persons and countries in "with Y", "between A and B", "of the ministers of A and B" after the phrase. */
+export function complementsOf(
+  scene: Scene,
+  at: SceneSentence,
+  phrase: EventPhrase,
+  governor: GovernorKind,
+  nextStart: number,
+): Complement {
+  const base = at.sentence.start;
+  const end = base + phrase.end;
+  const text = at.text.slice(phrase.end);
+  const wire = phrase.kind === "CALL" && / (?:from|to) /u.test(text.slice(0, 40));
+  const meal = phrase.kind === "OTHER" && governor === "HOST";
+  const guest = phrase.kind === "CEREMONY" || phrase.kind === "COURTESY_CALL";
+  const shared = /^ (?:for|with) and \S+/u.test(text);
+  const direct = /^ (?:with|between|among|of) /u.test(text);
+  const prepositions = shared
+    ? "with"
+    : meal
+      ? "with|for|in honou?r of|to"
+      : wire
+        ? "with|between|from|to"
+        : guest
+          ? "with|between|for|to"
+          : direct
+            ? "with|between|among|of"
+            : governor === "PASSIVE"
+              ? "between"
+              : "with|between";
+  const found = complementAfter(at, end, prepositions);
+  if (!found || (!shared && found.start > base + nextStart)) return { people: [], countries: [] };
+  const stop = found.start + clauseLength(at.text.slice(found.start - base));
+  const listed = SIDES_END.exec(at.text.slice(found.start - base, stop - base));
+  const last = found.people.at(-1);
+  const named = last && last.form !== "GROUP" ? last.phrase.end : null;
+  const spanEnd = named ?? (listed ? found.start + listed.index : stop);
+  const countries =
+    direct || found.people.length > 0
+      ? sidesWithin(at, { start: found.start, end: Math.max(spanEnd, found.start) }, scene)
+      : [];
+  return { people: found.people, countries };
+}
+
+/** Where the sides named after "between" or "with" end at the latest. */
+const SIDES_END =
+  /[\s,](?:–|—|--|held|hosted|chaired|led|was|were|is|are|will|has|have|had|to|as|on|in|at|by|during|aimed|after|before|including|about|over)\s/u;

@@ -1,0 +1,235 @@
+import { type Governor, type GovernorKind, governorOf } from "./governors.ts";
+import { levelOf } from "./levels.ts";
+import { type EventPhrase, findEventPhrases } from "./noun-phrases.ts";
+import { type Outlook, outlookBeforeVerb, outlookOfPhrase } from "./outlook.ts";
+import { countriesOf, mergeParts, partsOf } from "./parts.ts";
+import { BY_WIRE, isOfCommittee, PRESS, WITH_MANY } from "./phrase-kinds.ts";
+import { ledBy, relativeLead } from "./phrase-leads.ts";
+import {
+  COMING_HERE,
+  type Complement,
+  complementsOf,
+  isOfTheTwo,
+  isPraised,
+  organizersOf,
+  type Reading,
+  SIDELINES,
+  sidesBefore,
+  subjectCapacity,
+  subjectsOf,
+  theirsOf,
+} from "./phrase-parties.ts";
+import { isPlausible } from "./plausible.ts";
+import type { Scene, SceneSentence } from "./scene.ts";
+import { sidesWithin } from "./sides.ts";
+import type { Telling } from "./telling.ts";
+
+const RETROSPECT =
+  /\b(?:recall\w*|prais\w+|review\w*|highlight\w*|outcomes? of|results? of|since|success\w*|hail\w*|spoke of|spoken of|looked back|learned|remember\w*|contribut\w+|appreciat\w+|congratulat\w+|especially|including|noted|(?:taken|reached|made|agreed|signed|adopted|achieved|decided|promised) (?:at|during|in)|(?:last|first|had) (?:met|held|talked)|when)\b[^.;]*$/iu;
+
+/** "nearly a year after a landmark summit", "follows the talks": the event lies well before. */
+const LONG_BEFORE =
+  /\b(?:years?|months?|weeks?|days?) (?:after|since|following) (?:an? |the |their )?(?:[\p{L}-]+ )?$|\b(?:followed|follows) (?:an? |the |their )?(?:[\p{L}-]+ )?$/iu;
+
+const CONTINUING =
+  /\b(?:maintain\w*|continu\w+|keep(?:ing)?|uphold\w*|sustain\w*|look(?:ing|s|ed)? forward to|prepar\w+ for|to be signed at|to be held at|ahead of)\b[^.;,]{0,40}$/iu;
+
+const COMING_VISIT = /\b(?:will|plans? to|is to|are to|to visit|to travel|expected to|scheduled to|due to)\b/iu;
+
+const NEVER = new Set(["any", "no", "every", "each", "these", "those"]);
+
+const CHAINED = /^(?: (?:in|at) \p{Lu}[\p{L} ]{1,24})?(?:,| and|, and| as well as|, as well as)\s*$/u;
+
+/** The noun phrases of a sentence whose head is a meeting noun, told of or not. */
+export function eventPhrasesOf(at: SceneSentence): EventPhrase[] {
+  const base = at.sentence.start;
+  const names = at.people
+    .filter((mention) => mention.form === "NAME" || mention.form === "SHORT_FORM")
+    .map((mention) => ({ start: mention.start - base, end: mention.end - base }));
+  return findEventPhrases(at.text, names);
+}
+
+/** Clauses with a noun that names a meeting: "held talks with Y", "the fifth dialogue was held", "at talks with Y". */
+export function readPhraseTellings(scene: Scene, at: SceneSentence, phrases: readonly EventPhrase[]): Telling[] {
+  const tellings: Telling[] = [];
+  let governor: Governor | null = null;
+  let chainStart = 0;
+  for (const [index, phrase] of phrases.entries()) {
+    const previous = phrases[index - 1];
+    const chained = previous && governor && CHAINED.test(at.text.slice(previous.end, phrase.start));
+    const nextStart = phrases[index + 1]?.start ?? at.text.length;
+    const own = governorOf(at.text.slice(0, phrase.start), at.text.slice(phrase.end));
+    if (!chained || (own.kind !== "NONE" && governor?.kind !== "INVITE")) governor = own;
+    const chainEnd = endOfChain(at.text, phrases, index);
+    if (!chained) chainStart = phrase.start;
+    const telling = governor && readPhrase(scene, at, { phrase, governor, nextStart, chainEnd, chainStart });
+    if (telling) tellings.push(...split(scene, telling));
+  }
+  return tellings;
+}
+
+/** "is in Manila for talks with the minister and the president": one after the other. */
+const FOR_TALKS = /\bfor (?:[\p{L}-]+ )?$/iu;
+
+/** "held bilateral meetings with A, B and C", "separate talks with A and B": one meeting with each of them. */
+function split(scene: Scene, telling: Telling): Telling[] {
+  const { phrase, at } = telling;
+  if (!phrase || telling.manner !== "TOLD") return [telling];
+  const others = telling.parts.filter((part) => part.span.start > telling.span.end);
+  const own = telling.parts.filter((part) => part.span.start <= telling.span.end);
+  const several =
+    phrase.plural || /\bseparate(?:ly)?\b/iu.test(at.text.slice(Math.max(0, phrase.start - 12), phrase.end));
+  const levels = others.map((part) => levelOf(scene.persons.get(part.person)) ?? 0);
+  const apart = FOR_TALKS.test(at.text.slice(0, phrase.start)) && Math.max(...levels) - Math.min(...levels) >= 1;
+  if (!(several || apart) || others.length < 2 || own.length === 0) return [telling];
+  return others.map((other) => {
+    const parts = [...own, other];
+    const kindStated = telling.kindStated && !apart;
+    return { ...telling, kindStated, parts, countries: countriesOf(parts, [], [], scene), distinct: !apart };
+  });
+}
+
+/** Where the list that the phrase belongs to ends: what is said after it holds for all of it. */
+function endOfChain(text: string, phrases: readonly EventPhrase[], index: number): number {
+  let end = phrases[index]?.end ?? text.length;
+  for (const next of phrases.slice(index + 1)) {
+    if (!CHAINED.test(text.slice(end, next.start))) break;
+    end = next.end;
+  }
+  return end;
+}
+
+function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling | null {
+  const { phrase, governor, nextStart } = reading;
+  if (NEVER.has(phrase.determiner)) return null;
+  const base = at.sentence.start;
+  const text = at.text;
+  const before = text.slice(0, phrase.start);
+  const name = text.slice(phrase.nameStart, phrase.end);
+  const outlook = outlookOf(at, reading);
+  if (outlook.status === "NONE") return null;
+  const status = outlook.status;
+  const complement = complementsOf(scene, at, phrase, governor.kind, nextStart);
+  const named = isNamed(phrase);
+  const anaphoric = !named && status === "HELD" && isReference(phrase, governor.kind, name, complement);
+  const manner =
+    governor.kind === "NONE" || governor.kind === "INVITE" || isAttendanceNoun(governor) || isPraised(governor, text)
+      ? "NAMED"
+      : governor.kind === "SETTING" && relativeLead(at, phrase).length === 0
+        ? "SETTING"
+        : "TOLD";
+  const retrospect =
+    outlook.retrospect ||
+    (status === "HELD" && LONG_BEFORE.test(before)) ||
+    (status === "HELD" &&
+      !anaphoric &&
+      ((manner === "NAMED" && !isTopic(phrase)) || (manner === "SETTING" && RETROSPECT.test(before))));
+  const speakers = subjectsOf(at, reading, { anaphoric, status, retrospect, others: complement.people });
+  const grouped = governor.kind === "SETTING" && complement.people.length > 0;
+  const subjects = grouped ? speakers.filter(({ form }) => form !== "GROUP") : speakers;
+  const aside = SIDELINES.test(before);
+  const theirs = theirsOf(at, phrase);
+  const span = { start: base + phrase.start, end: base + phrase.end };
+  const led = governor.kind === "HOST" ? [] : ledBy(at, span.end, nextStart + base);
+  const relative = relativeLead(at, phrase);
+  const parts = mergeParts([
+    ...partsOf(theirs, "COUNTERPART"),
+    ...partsOf(subjects, subjectCapacity(governor.kind, phrase.kind)),
+    ...partsOf(
+      complement.people,
+      governor.kind === "HOST" || phrase.kind === "COURTESY_CALL" ? "VISITOR" : "COUNTERPART",
+    ),
+    ...led,
+    ...relative,
+  ]);
+  const sides = [
+    ...sidesWithin(at, span, scene),
+    ...complement.countries,
+    ...sidesBefore(scene, at, reading, subjects),
+    ...organizersOf(scene, at, phrase, before),
+    ...(isOfTheTwo(phrase, text) ? scene.leadingCountries.slice(0, 2) : []),
+  ];
+  const ofCommittee = isOfCommittee(phrase, text);
+  const many = phrase.kind === "TALKS" && WITH_MANY.test(text.slice(phrase.end, phrase.end + 120));
+  const wired = phrase.kind === "TALKS" && BY_WIRE.test(text.slice(phrase.end, phrase.end + 160));
+  const telling: Telling = {
+    at,
+    span,
+    rule: `${governor.kind.toLowerCase()}-${phrase.kind.toLowerCase().replaceAll("_", "-")}`,
+    manner,
+    kind: PRESS.test(phrase.head)
+      ? "TALKS"
+      : wired
+        ? "CALL"
+        : many
+          ? "CONFERENCE"
+          : ofCommittee
+            ? "DIALOGUE"
+            : phrase.kind,
+    kindStated:
+      ofCommittee || !/^meeting|^discussion|^conversation|^session/u.test(phrase.head) || phrase.kind === "CONFERENCE",
+    phrase,
+    status,
+    retrospect,
+    parts,
+    countries: countriesOf(parts, [...subjects, ...complement.people, ...theirs], sides, scene),
+    anaphoric,
+    distinct: (aside && !anaphoric) || /\b(?:another|separate)\b/iu.test(`${phrase.determiner} ${name}`),
+  };
+  return isPlausible(telling, phrase, governor, before, outlook) ? telling : null;
+}
+
+/** "The meeting between X and Y was …": the sentence is about it, so it is the meeting reported. */
+function isTopic(phrase: EventPhrase): boolean {
+  return phrase.start === 0 && phrase.determiner === "the" && phrase.ordinal === null && !phrase.proper;
+}
+
+function isNamed(phrase: EventPhrase): boolean {
+  return phrase.proper || phrase.ordinal !== null || phrase.year !== null || /^admm|shangri/u.test(phrase.head);
+}
+
+/** "the talks", "that meeting": points back, without saying more of whose meeting it was. */
+function isReference(phrase: EventPhrase, governor: GovernorKind, name: string, complement: Complement): boolean {
+  if (complement.people.length > 0 || complement.countries.length >= 2) return false;
+  if (governor === "HOLD" || governor === "HOST" || governor === "INVITE") return false;
+  if (/\b(?:joint|welcom\w*|signing|official|leaders)\b/iu.test(name)) return false;
+  return /^(?:the|this|that|their|his|her)$/u.test(phrase.determiner) && phrase.modifiers <= 2 && !phrase.plural;
+}
+
+/** Attendance told as a noun or purpose ("to attend", "attendance at") is no news of the event itself. */
+function isAttendanceNoun(governor: Governor): boolean {
+  return (
+    governor.kind === "ATTEND" &&
+    /\b(?:attendance|participation|to attend|to participate|expected)\b/iu.test(governor.words)
+  );
+}
+
+function outlookOf(at: SceneSentence, reading: Reading): Outlook {
+  const { phrase, governor, chainEnd } = reading;
+  const before = at.text.slice(0, reading.chainStart);
+  const name = at.text.slice(phrase.nameStart, phrase.end);
+  const after = at.text.slice(phrase.end, phrase.end + 120);
+  const byName =
+    outlookOfPhrase(before, name, after) ?? outlookOfPhrase(before, "", at.text.slice(chainEnd, chainEnd + 120));
+  const active =
+    governor.kind === "HOLD" || governor.kind === "HOST" || governor.kind === "CHAIR" || governor.kind === "ATTEND";
+  const byVerb = active ? outlookBeforeVerb(at.text.slice(0, governor.start), at.sentence.kind === "HEADLINE") : null;
+  if (byVerb?.status === "NONE") return byVerb;
+  if (byName) return byName;
+  if (/propos|suggest|request/iu.test(governor.words)) return { status: "PROPOSED", retrospect: false };
+  if (governor.kind === "INVITE") return { status: "PLANNED", retrospect: false };
+  if (/\bexpected\b|\bto (?:attend|participate|take part)\b/iu.test(governor.words))
+    return { status: "PLANNED", retrospect: false };
+  if (byVerb) return byVerb;
+  if (/\bfor\s*$/iu.test(before) && COMING_VISIT.test(before.slice(-110)))
+    return { status: "PLANNED", retrospect: false };
+  if (governor.kind === "SETTING" && COMING_HERE.test(before)) return { status: "PLANNED", retrospect: false };
+  if (
+    /\b(?:will|is to|are to) (?:\w+ )?(?:conclude|end|open|begin|start|close) with (?:an? |the )?(?:\w+ )?$/u.test(
+      before,
+    )
+  )
+    return { status: "PLANNED", retrospect: false };
+  if (CONTINUING.test(before)) return { status: "PLANNED", retrospect: false };
+  return { status: "HELD", retrospect: false };
+}

@@ -1,0 +1,101 @@
+import type { MeetingKind } from "../../model/vocabulary.ts";
+import type { Governor } from "./governors.ts";
+import type { EventPhrase } from "./noun-phrases.ts";
+import type { Outlook } from "./outlook.ts";
+import { isOfBloc } from "./phrase-kinds.ts";
+import { SIDELINES } from "./phrase-parties.ts";
+import type { Telling } from "./telling.ts";
+
+const JOINT = /\b(?:joint|bilateral|trilateral|multilateral|combined|passage)\b/iu;
+
+/** "within mechanisms such as the ADMM": named as a framework, not as an event. */
+const MECHANISM =
+  /\b(?:mechanisms?|frameworks?|forums?|platforms?|architectures?)\b[^.;]{0,24}(?:such as|like|including)\b[^.;]{0,80}$/iu;
+
+/** "which would mark their first talks", "take turns hosting the meeting": said of meetings, none is told. */
+const PREDICATE =
+  /\b(?:mark(?:s|ed|ing)?|be|is|are|was|were|becom(?:e|es|ing)|as|take turns hosting|turns hosting)\s*$/iu;
+
+const PART_OF_NAME = /\b(?:Groups?|Committee|Secretariat|[Cc]hair(?:man|manship)?)\b[^.;,]{0,50} of\s*$/u;
+
+/** Named without anybody, any place in time or number: nothing is told of it. */
+function isAloof(telling: Telling, phrase: EventPhrase): boolean {
+  if (telling.parts.length > 0 || telling.countries.length > 0 || phrase.ordinal !== null || phrase.year !== null)
+    return false;
+  return telling.at.dates.every((date) => date.start < telling.span.start || date.start - telling.span.end > 120);
+}
+
+/** Talks in the plural that are one event once somebody holds them. */
+const PLURAL_TALKS = /^(?:consultations|discussions|negotiations|conversations|deliberations)$/u;
+
+const OF_MANY: ReadonlySet<MeetingKind> = new Set(["CONFERENCE", "SUMMIT", "EXHIBITION"]);
+
+function isOfMany(phrase: EventPhrase): boolean {
+  return OF_MANY.has(phrase.kind);
+}
+
+/** "The two delegations held talks": sides that the sentence does not name. */
+function hasGroupSubject(before: string): boolean {
+  return /\b(?:two|both|three) (?:\p{L}+ )?(?:delegations|sides|ministers|leaders|chiefs|officials|commanders|countries|nations|armies|navies|militaries|ministries|generals|admirals|officers|parties)\b[^.;]{0,60}$/iu.test(
+    before,
+  );
+}
+
+/** Weighs whether the phrase speaks of one event at all, and not of meetings in general. */
+export function isPlausible(
+  telling: Telling,
+  phrase: EventPhrase,
+  governor: Governor,
+  before: string,
+  outlook: Outlook,
+): boolean {
+  if (telling.anaphoric) return true;
+  if (phrase.head === "event") return false;
+  if (/^(?:press|news) /u.test(phrase.head))
+    return (
+      telling.parts.length >= 2 &&
+      telling.countries.length >= 2 &&
+      /\bjoint\b/iu.test(telling.at.text.slice(phrase.nameStart, phrase.end))
+    );
+  if (
+    phrase.plural &&
+    !(PLURAL_TALKS.test(phrase.head) && (governor.kind === "HOLD" || governor.kind === "SETTING")) &&
+    !(phrase.proper && phrase.modifiers > 0) &&
+    !(
+      governor.kind === "HOLD" &&
+      (telling.parts.length >= 3 || (phrase.kind === "EXERCISE" && telling.countries.length >= 2))
+    )
+  )
+    return false;
+  if (MECHANISM.test(before) || PREDICATE.test(before) || PART_OF_NAME.test(before)) return false;
+  if (telling.manner === "NAMED" && isOfBloc(telling) && /^(?:the|this|that|)$/u.test(phrase.determiner)) return true;
+  if (telling.manner === "NAMED" && isAloof(telling, phrase)) return false;
+  const sides = Math.max(telling.parts.length, telling.countries.length);
+  const named = phrase.proper || phrase.ordinal !== null || phrase.year !== null;
+  const name = telling.at.text.slice(phrase.nameStart, phrase.end);
+  const after = telling.at.text.slice(phrase.end, phrase.end + 60);
+  if (
+    phrase.kind === "EXERCISE" &&
+    !named &&
+    !(telling.manner === "TOLD" && JOINT.test(name) && hasGroupSubject(before))
+  ) {
+    const dated =
+      outlook.status === "PLANNED" ||
+      /^,? (?:that|which|held|off|in|near)\b/u.test(after) ||
+      governor.kind === "PASSIVE";
+    return JOINT.test(name)
+      ? dated || sides >= 2
+      : telling.manner === "TOLD" && telling.parts.length + telling.countries.length >= 2;
+  }
+  if (phrase.strength === "LOOSE" && !named)
+    return (
+      sides >= 2 &&
+      (telling.manner === "TOLD" ||
+        (telling.manner === "SETTING" && phrase.kind === "CALL") ||
+        (phrase.determiner === "'s" && telling.parts.length >= 2))
+    );
+  if (telling.manner === "TOLD")
+    return named || sides >= 1 || (governor.kind !== "PASSIVE" && hasGroupSubject(before)) || isOfMany(phrase);
+  if (telling.manner === "SETTING") return named || sides >= 2 || SIDELINES.test(before);
+  return named || (sides >= 2 && (phrase.determiner !== "" || governor.kind === "INVITE"));
+}

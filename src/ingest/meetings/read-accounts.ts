@@ -1,0 +1,145 @@
+import { delegatesIn } from "./delegations.ts";
+import type { Account } from "./events.ts";
+import { eventPhrasesOf, readPhraseTellings } from "./phrase-tellings.ts";
+import type { Scene, SceneSentence } from "./scene.ts";
+import { alignSeries, readBareOrdinals } from "./series.ts";
+import type { Telling } from "./telling.ts";
+import { readVerbTellings } from "./verb-tellings.ts";
+import { datesOf } from "./when.ts";
+import { placeOf } from "./where.ts";
+
+/** All clauses of the article that tell of meetings, in order of the text. */
+export function readAccounts(scene: Scene): Account[] {
+  const known: Telling[] = [];
+  const accounts = scene.sentences.flatMap((at) => {
+    const tellings = readTellings(scene, at, known);
+    if (tellings.length === 0) return [];
+    known.push(...tellings);
+    const dates = datesOf(at, tellings);
+    return tellings.map((telling) => {
+      const when = dates.get(telling) ?? { date: null, relative: null };
+      return { telling: asComing(scene, telling, when), when, where: placeOf(scene, at, telling, tellings) };
+    });
+  });
+  return alignSeries(shareDates(scene, accounts));
+}
+
+/** What is named with a time after that of publication, or told with a day after it, is still to come. */
+function asComing(scene: Scene, telling: Telling, when: Account["when"]): Telling {
+  const published = scene.discourse.article.publishedOn?.edtf;
+  const date = when.date?.edtf;
+  const coming = published && date && /^\d{4}-\d\d/u.test(date) && date > published.slice(0, date.length);
+  const open = telling.manner === "NAMED" || date?.length === published?.length;
+  return coming && open && telling.status === "HELD" ? { ...telling, status: "PLANNED", retrospect: false } : telling;
+}
+
+const THESE_EVENTS = /\bthese (?:\p{L}+ )?(?:events|meetings|conferences|exercises|exchanges)\b/iu;
+
+/**
+ * A meeting on the sidelines of another, told in one clause, shares its date and place; "these events … in 2024"
+ * dates what the sentence before has named.
+ */
+function shareDates(scene: Scene, accounts: readonly Account[]): Account[] {
+  return accounts.map((account) => {
+    const { telling, when, where } = account;
+    if (when.date || telling.status !== "HELD") return account;
+    const index = telling.at.sentence.index;
+    if (SIDELINES.test(telling.at.text)) {
+      const near = accounts.find((other) => other !== account && other.telling.at === telling.at && isOutside(other));
+      return near ? { ...account, when: { ...when, date: near.when.date }, where: where ?? near.where } : account;
+    }
+    const next = scene.sentences.find((at) => at.sentence.index === index + 1);
+    const [date, ...others] = next?.dates ?? [];
+    const dated = telling.manner === "NAMED" && date && others.length === 0 && THESE_EVENTS.test(next?.text ?? "");
+    return dated ? { ...account, when: { ...when, date } } : account;
+  });
+}
+
+/** Dated by words of its own, not by a year in its name. */
+function isOutside({ telling, when }: Account): boolean {
+  return when.date !== null && (when.date.start >= telling.span.end || when.date.end <= telling.span.start);
+}
+
+const SIDELINES = /\bon the (?:sidelines|margins|fringes) of\b/iu;
+
+/** Words without which no clause tells of a meeting; spares the rest of the work for most sentences. */
+const ANY_TRIGGER =
+  /\b(?:met\b|meet|talk|spoke|receiv|welcom|greet|host|call|visit|confer|dialogue|consult|summit|forum|retreat|exchang|expo|exhibit|air ?show|exercis|drill|ceremon|recepti|audience|session|discuss|negotiat|conversation|conclave|symposi|plenar|phon|tele|video|ADMM|sat down|sit|shak|shook|hands|event|guards?|2\+2|plus|told|agree|gather|conven|interact|engag|grant|encounter|breakfast|lunch|dinner|banquet|committee|commission|fair|round|delegation|represented|sent|joined|attended|the \d+(?:st|nd|rd|th))/iu;
+
+function readTellings(scene: Scene, at: SceneSentence, known: readonly Telling[]): Telling[] {
+  const numbered = known.some((telling) => telling.phrase?.ordinal != null);
+  if (!numbered && !ANY_TRIGGER.test(at.text)) return [];
+  const found = eventPhrasesOf(at);
+  const phrases = readPhraseTellings(scene, at, found);
+  const blocked = found.filter((phrase) => phrase.kind !== "COURTESY_CALL");
+  const verbs = readVerbTellings(scene, at, blocked);
+  const ordinals = readBareOrdinals(at, [...known, ...phrases]);
+  const told = joinPurposes(at, [...phrases, ...verbs, ...ordinals]).sort((a, b) => a.span.start - b.span.start);
+  const delegates = readDelegates(at);
+  return delegates ? [...told, delegates] : told;
+}
+
+/** "X hosted Y for the defence ministers' meeting": the verb tells who took part in the meeting that it is for. */
+function joinPurposes(at: SceneSentence, tellings: readonly Telling[]): Telling[] {
+  const spent = new Set<Telling>();
+  const joined = tellings.map((telling) => {
+    const { phrase } = telling;
+    if (!phrase || telling.manner === "TOLD" || !isPurpose(at, telling)) return telling;
+    const verb = tellings.find((other) => {
+      if (other.phrase !== null || other.span.end > telling.span.start) return false;
+      if (isApart(telling) && !other.retrospect) return false;
+      if (!/^meet-/u.test(other.rule) && !/\bfor\s*$/iu.test(at.text.slice(0, phrase.start))) return false;
+      const gap = at.text.slice(other.span.end - at.sentence.start, phrase.start);
+      return gap.length < 160 && !/[;]|\b(?:who|which|that|to|where|while)\b/u.test(gap);
+    });
+    if (!verb) return telling;
+    spent.add(verb);
+    return {
+      ...telling,
+      rule: "met-for",
+      manner: "TOLD" as const,
+      status: verb.status,
+      retrospect: verb.retrospect,
+      parts: [...verb.parts, ...telling.parts],
+      countries: [...new Set([...verb.countries, ...telling.countries])],
+    };
+  });
+  return joined.filter((telling) => !spent.has(telling));
+}
+
+/** A conference with a name, beside which people meet; "last met at the dialogue" says only that they were there. */
+function isApart({ phrase, kind }: Telling): boolean {
+  return phrase?.proper === true && ["CONFERENCE", "EXHIBITION", "EXERCISE"].includes(kind);
+}
+
+/** "met for the dialogue", "will meet in an annual forum": the event that the meeting was for. */
+function isPurpose(at: SceneSentence, { phrase, kind }: Telling): boolean {
+  if (!phrase) return false;
+  const before = at.text.slice(0, phrase.start);
+  if (/\bfor\s*$/iu.test(before)) return true;
+  return kind !== "CEREMONY" && /\b(?:in|at|during)\s*$/iu.test(before);
+}
+
+/** A sentence that only says who stood for each side of the event told before. */
+function readDelegates(at: SceneSentence): Telling | null {
+  const parts = delegatesIn(at);
+  const [first] = parts;
+  if (!first) return null;
+  return {
+    at,
+    span: first.span,
+    rule: SIDE_RULE,
+    manner: "TOLD",
+    kind: "OTHER",
+    kindStated: false,
+    phrase: null,
+    status: "HELD",
+    retrospect: false,
+    parts,
+    countries: [],
+    anaphoric: true,
+    distinct: false,
+  };
+}
+
+export const SIDE_RULE = "head-of-side";

@@ -1,0 +1,105 @@
+import type { Span } from "../../model/span.ts";
+import { ORDINAL_WORDS } from "../lexicon/meeting-nouns.ts";
+import { type Account, headWord } from "./events.ts";
+import { type EventPhrase, readOrdinal } from "./noun-phrases.ts";
+import { outlookBeforeVerb } from "./outlook.ts";
+import type { SceneSentence } from "./scene.ts";
+import type { Telling } from "./telling.ts";
+
+/** "since the ninth, in Hanoi in 2019", "to hold the 58th in Penang": an ordinal without its noun. */
+const BARE_ORDINAL =
+  /\bthe ((?:(?:twenty|thirty|forty|fifty)-)?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)|\d{1,3}(?:st|nd|rd|th))(?=[,;.]|$| (?:in|at|was|is|will|to be|one|next|later)\b)/giu;
+
+const ORDINAL = new RegExp(`\\b(?:${[...ORDINAL_WORDS.keys()].join("|")}|\\d{1,3}(?:st|nd|rd|th))\\b`, "iu");
+
+/** 4 → "fourth", 57 → "57th". */
+function ordinalName(number: number): string {
+  const word = [...ORDINAL_WORDS].find(([, value]) => value === number)?.[0];
+  if (word) return word;
+  const suffix = number % 100 >= 11 && number % 100 <= 13 ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
+  return `${number}${suffix}`;
+}
+
+/** Numbered meetings named by their ordinal alone, of the series whose other number the article has named before. */
+export function readBareOrdinals(at: SceneSentence, known: readonly Telling[]): Telling[] {
+  const tellings: Telling[] = [];
+  for (const match of at.text.matchAll(BARE_ORDINAL)) {
+    const ordinal = readOrdinal(match[1] ?? "");
+    const position = at.sentence.start + match.index;
+    const model = known
+      .filter((telling) => telling.span.start < position && (telling.phrase?.ordinal ?? null) !== null)
+      .at(-1);
+    if (!model?.phrase || ordinal === null || model.phrase.ordinal === ordinal) continue;
+    const before = at.text.slice(0, match.index);
+    const outlook = outlookBeforeVerb(before.replace(/\b(?:hold|host|convene|organi[sz]e|attend)\s*$/iu, ""), false);
+    const span: Span = { start: position, end: position + match[0].length };
+    const phrase: EventPhrase = {
+      ...model.phrase,
+      start: match.index,
+      nameStart: match.index,
+      headStart: match.index + match[0].length,
+      end: match.index + match[0].length,
+      ordinal,
+      year: null,
+      proper: false,
+    };
+    tellings.push({
+      at,
+      span,
+      rule: "bare-ordinal",
+      manner: "NAMED",
+      kind: model.kind,
+      kindStated: true,
+      phrase,
+      status: outlook.status === "PLANNED" ? "PLANNED" : "HELD",
+      retrospect: outlook.status !== "PLANNED",
+      parts: [],
+      countries: model.countries,
+      anaphoric: false,
+      distinct: true,
+    });
+  }
+  return tellings;
+}
+
+/**
+ * "the fourth dialogue" after "the fifth Vietnam-Laos Defence Policy Dialogue" is of the same series: it takes
+ * the kind and the countries of the one named in full.
+ */
+export function alignSeries(accounts: readonly Account[]): Account[] {
+  return accounts.map((account) => {
+    const { telling } = account;
+    const phrase = telling.phrase;
+    if (!phrase || phrase.ordinal === null || phrase.proper || phrase.modifiers > 2) return account;
+    const model = accounts.find(
+      ({ telling: other }) =>
+        other !== telling &&
+        other.phrase !== null &&
+        other.phrase.ordinal !== null &&
+        other.phrase.ordinal !== phrase.ordinal &&
+        headWord(other.phrase) === headWord(phrase) &&
+        other.phrase.modifiers > phrase.modifiers,
+    )?.telling;
+    if (!model) return account;
+    const countries = telling.countries.length >= 2 ? telling.countries : model.countries;
+    const earlier = telling.manner === "SETTING" && phrase.ordinal < (model.phrase?.ordinal ?? 0);
+    const retrospect = telling.retrospect || (telling.status === "HELD" && earlier);
+    return { ...account, telling: { ...telling, kind: model.kind, kindStated: true, countries, retrospect } };
+  });
+}
+
+/** The full name of a numbered meeting whose own clause gives only its number, with that number. */
+export function seriesName(telling: Telling, all: readonly Telling[]): string | null {
+  const phrase = telling.phrase;
+  if (!phrase || phrase.ordinal === null) return null;
+  const model = all.find(
+    (other) =>
+      other.phrase !== null &&
+      other.phrase.ordinal !== null &&
+      other.phrase.ordinal !== phrase.ordinal &&
+      headWord(other.phrase) === headWord(phrase),
+  );
+  if (!model?.phrase) return null;
+  const name = model.at.sentence.text.slice(model.phrase.nameStart, model.phrase.end);
+  return name.replace(ORDINAL, ordinalName(phrase.ordinal));
+}

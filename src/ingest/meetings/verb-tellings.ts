@@ -1,0 +1,225 @@
+import type { Mention } from "../../model/extraction.ts";
+import type { Span } from "../../model/span.ts";
+import type { Capacity } from "../../model/vocabulary.ts";
+import { MEETING_VERBS, type VerbRoles } from "../lexicon/meeting-verbs.ts";
+import { clauseLength, subjectAfter, subjectBefore } from "./arguments.ts";
+import { outlookBeforeVerb } from "./outlook.ts";
+import { clauseStart, countriesOf, partsOf } from "./parts.ts";
+import type { Scene, SceneSentence } from "./scene.ts";
+import { sidesWithin } from "./sides.ts";
+import type { Telling } from "./telling.ts";
+import { furtherObjects, objectsOf, unnamedSidesAfter } from "./verb-objects.ts";
+
+const VERBS = new RegExp(
+  `(?<![\\p{L}\\d-])(?:${MEETING_VERBS.map((verb) => `(${verb.pattern})`).join("|")})(?![\\p{L}\\d-])`,
+  "giu",
+);
+
+const CAPACITIES: Readonly<Record<VerbRoles, readonly [Capacity, Capacity]>> = {
+  MEET: ["COUNTERPART", "COUNTERPART"],
+  RECEIVE: ["HOST", "VISITOR"],
+  VISIT: ["VISITOR", "HOST"],
+  RECEIVED: ["VISITOR", "HOST"],
+  TOGETHER: ["ATTENDEE", "ATTENDEE"],
+};
+
+const REGULARLY =
+  /^[^.;,]{0,30}\b(?:regularly|annually|every year|each year|every two years|twice a year|frequently|often)\b/iu;
+
+const BY_PHONE =
+  /\b(?:by|over|on|via)(?: the| a)? (?:tele)?(?:phone|video|videoconference|video conference|video link|video call)\b|\b(?:virtually|online)\b/iu;
+
+/** "called on the two sides to step up …", "asked" in other words. */
+const ASKING =
+  /^[,\s]*to (?!discuss|bid|brief|convey|congratulate|exchange|present|express|review|say|talk|thank|extend)\p{Ll}/iu;
+
+/** Being met at the airport is part of a visit, no meeting. */
+const ARRIVING =
+  /\b(?:airport|air ?base|on (?:his|her|their) arrival|(?:up)?on (?:his |her |their )?arrival|at the border gate)\b/iu;
+
+const GUESTS = /\b(?:delegations?|guests?|visitors?|officials?|team|group|entourage)\b/iu;
+
+const GROUP_SUBJECT =
+  /\b(?:ministers?|leaders?|chiefs?|officials?|commanders?|delegations?|presidents?|generals?|admirals?|officers|envoys?|diplomats?|secretar(?:y|ies)|counterparts|sides|both|they|pair|men|duo|two)\b/iu;
+
+/** Clauses whose verb tells of a meeting of persons: "X met Y", "Y was received by X", "X called on Y". */
+export function readVerbTellings(scene: Scene, at: SceneSentence, blocked: readonly Span[]): Telling[] {
+  const tellings: Telling[] = [];
+  const base = at.sentence.start;
+  VERBS.lastIndex = 0;
+  for (let match = VERBS.exec(at.text); match; match = VERBS.exec(at.text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (blocked.some((span) => span.start < end && start < span.end)) continue;
+    const verb = MEETING_VERBS[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
+    if (!verb) continue;
+    tellings.push(...readVerb(scene, at, { start: base + start, end: base + end }, match[0], verb.roles, verb.kind));
+  }
+  return tellings;
+}
+
+function readVerb(
+  scene: Scene,
+  at: SceneSentence,
+  span: Span,
+  words: string,
+  roles: VerbRoles,
+  kind: Telling["kind"] | null,
+): Telling[] {
+  const base = at.sentence.start;
+  const before = at.text.slice(0, span.start - base);
+  const after = at.text.slice(span.end - base);
+  const outlook = outlookBeforeVerb(before, at.sentence.kind === "HEADLINE");
+  const perfect = outlook.retrospect || /\b(?:last|first)\b(?! time)/iu.test(words);
+  const status = outlook.status === "HELD" && isCoordinatedInfinitive(before, words) ? "PLANNED" : outlook.status;
+  if (outlook.status === "NONE" || REGULARLY.test(after)) return [];
+  if (/receiv/iu.test(words) && /\bair(?:port| ?base)\b/iu.test(at.text)) return [];
+  if (/greet|welcom/iu.test(words) && (ARRIVING.test(at.text) || /\bto\s*$/u.test(before))) return [];
+  const opening = /^\s*(?:while |after |upon |when |before )?$/iu.test(before) && /ing\b/iu.test(words);
+  if (/^host|^receiv|^welcom|^greet/iu.test(words) && /^ by\b/u.test(after)) return [];
+  if (roles === "RECEIVE" && /^\s*[,;.](?! (?:here|at|in|on|today)\b)/u.test(after)) return [];
+  if (/^told/iu.test(words) && !isReportOfTalks(at)) return [];
+  const wire = BY_PHONE.test(words) || BY_PHONE.test(after.slice(0, clauseLength(after)));
+  const deliberating = /^(?:discuss|agree)/iu.test(words);
+  if (deliberating && !wire && !isReportOfTalks(at)) return [];
+  const objects = objectsOf(at, span, words, roles).filter((mention) => isParty(mention));
+  if (/^called$/iu.test(words) && !RANG.test(at.text.slice((objects.at(-1)?.phrase.end ?? span.end) - base))) return [];
+  const objectEnd = objects.at(-1)?.phrase.end ?? span.end;
+  const subjects = opening ? subjectAfter(at, Math.max(objectEnd, span.end)) : subjectBefore(at, span.start);
+  if (roles === "RECEIVED" && subjects.length === 0 && !GUESTS.test(before.slice(-80))) return [];
+  if (/\bto\s*$/u.test(before) && outlook.status === "PLANNED" && subjects.length === 0 && !GUEST_PARTY.test(before))
+    return [];
+  const unnamed = objects.length === 0 && roles !== "TOGETHER" ? unnamedSidesAfter(at, span.end) : [];
+  const symmetric = (roles === "MEET" || roles === "TOGETHER") && objects.length === 0 && unnamed.length === 0;
+  if (!symmetric && objects.length === 0 && (unnamed.length === 0 || subjects.length === 0)) return [];
+  if (
+    roles === "VISIT" &&
+    /^call/iu.test(words) &&
+    (ASKING.test(at.text.slice(objectEnd - base)) || objects.some((mention) => mention.form === "GROUP"))
+  )
+    return [];
+  const stretch: Span = { start: base + clauseStart(before), end: span.start };
+  const sides = sidesWithin(at, stretch, scene);
+  if (symmetric) {
+    const people = people_(subjects);
+    const group = GROUP_SUBJECT.test(before.slice(-70)) || subjects.some((mention) => mention.form === "GROUP");
+    if (/^meeting|^meet$/iu.test(words) && outlook.status === "HELD" && at.sentence.kind !== "HEADLINE") return [];
+    if (
+      !deliberating &&
+      /^\s*(?:the|a|an|all|its|their|most|these|those|this|any|some|with (?:success|approval|resistance|criticism))\b/iu.test(
+        after,
+      )
+    )
+      return [];
+    if (!(people.size >= 2 || (group && sides.length >= 2))) return [];
+  }
+  const meal = /^(?:RECEIVE|RECEIVED)$/u.test(roles) && (MEAL.test(words) || MEAL.test(after.slice(0, 160)));
+  const spokenBy = kind === null && wire;
+  const [subjectCapacity, objectCapacity] = CAPACITIES[roles];
+  const visited = roles === "VISIT" && /^visit/iu.test(words);
+  if (
+    visited &&
+    /\b(?:with|in|at|and|for|on|of|to|from)\b/u.test(
+      at.text.slice(span.end - base, Math.max(0, (objects[0]?.phrase.start ?? span.end) - base)),
+    )
+  )
+    return [];
+  const apart =
+    roles === "VISIT" ||
+    /\bseparately\b/iu.test(words) ||
+    SEPARATE.test(before) ||
+    /^[^.;]{0,60}\bseparately\b/iu.test(at.text.slice(objectEnd - base));
+  const lists = apart && objects.length > 1 ? objects.map((mention) => [mention]) : [objects];
+  const further = roles === "MEET" ? furtherObjects(at, objectEnd) : [];
+  const groups = [...lists.map((list) => ({ list, span })), ...further];
+  return groups.map(({ list, span }): Telling => {
+    const parts = [...partsOf(subjects, subjectCapacity), ...partsOf(list, objectCapacity)];
+    const countries = countriesOf(
+      parts,
+      [...subjects, ...list],
+      [...unnamed, ...(isWithoutCountry(subjects) ? sides : [])],
+      scene,
+    );
+    return {
+      at,
+      span,
+      rule: /^(?:told|discuss|agree)/iu.test(words) && !wire ? TOLD_RULE : ruleName(roles, symmetric),
+      manner: "TOLD",
+      kind: meal ? "OTHER" : spokenBy ? "CALL" : (kind ?? "TALKS"),
+      kindStated: meal || spokenBy || (kind !== null && roles !== "RECEIVE"),
+      phrase: null,
+      status: status === "NONE" ? "HELD" : status,
+      retrospect: perfect,
+      parts,
+      countries,
+      anaphoric: false,
+      distinct:
+        lists.length > 1 ||
+        (objects.length === 0 && unnamed.length > 0 && APART.test(at.text)) ||
+        /\balso\b/iu.test(words),
+    };
+  });
+}
+
+/** "will hold talks with X and meet with Y": the auxiliary holds for the second verb too. */
+function isCoordinatedInfinitive(before: string, words: string): boolean {
+  return (
+    /^(?:meet|receive|host|visit|call|confer|speak|talk|pay|welcome)\b/u.test(words) &&
+    /\b(?:will|would|to)\b[^.;]*(?:\band|\bor|,)(?: (?:then|also|later))*\s*$/u.test(before)
+  );
+}
+
+/** "in separate meetings, X met with A, B and C": one with each. */
+const SEPARATE = /\bseparate (?:bilateral |phone )?(?:meetings|calls|talks|conversations|discussions)\b/iu;
+
+/** What one told another counts as talks where the report opens with it and says on which day it was. */
+function isReportOfTalks(at: SceneSentence): boolean {
+  return (
+    at.sentence.kind === "BODY" &&
+    at.sentence.index <= LAST_OF_OPENING &&
+    at.dates.some(({ edtf }) => edtf.length === 10)
+  );
+}
+
+/** "It is scheduled to pay a courtesy visit to": the delegation told of before. */
+const GUEST_PARTY = /^(?:It|They|The (?:[\p{L}-]+ ){0,3}(?:delegation|guests|officers|team)) /u;
+
+/** "called Y on Tuesday to discuss": on the telephone, not by a name. */
+const RANG =
+  /^(?: (?:on|late|early) (?:on )?\p{L}+day| today| yesterday)?,? to (?:discuss|express|convey|offer|thank|congratulate|inform|brief|talk)\b/u;
+
+/** "Earlier the same day, X received the chairman of …": another one than that told before. */
+const APART = /^(?:Earlier|Later|Before|After|Separately|Prior)\b/u;
+
+const LAST_OF_OPENING = 4;
+
+const MEAL =
+  /\b(?:to|for|at|over) (?:an? |the |his |her )?(?:[\p{L}-]+ )?(?:breakfast|lunch|luncheon|dinner|banquet)\b/iu;
+
+/** True if the countries around the subjects say more than these themselves. */
+function isWithoutCountry(subjects: readonly Mention[]): boolean {
+  return subjects.every((mention) => mention.form === "GROUP" || mention.countries.length === 0);
+}
+
+/** What two told or agreed with one another: a meeting only where nothing firmer tells of one. */
+export const TOLD_RULE = "told-each-other";
+
+function ruleName(roles: VerbRoles, symmetric: boolean): string {
+  if (symmetric && roles === "MEET") return "meet-together";
+  return {
+    MEET: "meet-verb",
+    RECEIVE: "receive-verb",
+    VISIT: "visit-verb",
+    RECEIVED: "received-by",
+    TOGETHER: "honour-guard",
+  }[roles];
+}
+
+/** A mention that can meet somebody: it refers to a person, or speaks for a country. */
+function isParty(mention: Mention): boolean {
+  return mention.refs.length > 0 || mention.countries.length > 0 || mention.form === "GROUP";
+}
+
+function people_(mentions: readonly Mention[]): Set<string> {
+  return new Set(mentions.flatMap((mention) => mention.refs));
+}

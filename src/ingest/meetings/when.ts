@@ -1,0 +1,157 @@
+import type { DateMention } from "../../model/extraction.ts";
+import type { Span } from "../../model/span.ts";
+import type { SceneSentence } from "./scene.ts";
+import type { Telling } from "./telling.ts";
+
+/** How a clause dates its meeting: by a date of its own, or by its distance from the meeting told before. */
+export interface When {
+  readonly date: DateMention | null;
+  /** Days from the meeting before: 0 "the same day", 1 "the next morning", -1 "the day before". */
+  readonly relative: { readonly days: number; readonly span: Span } | null;
+}
+
+const SAME_DAY =
+  /\b(?:(?:on |later |earlier )?(?:the|that) same (?:day|afternoon|morning|evening|occasion)|(?:later|earlier)(?: (?:in|on|that|the same))+(?: the)? (?:day|afternoon|morning|evening)|(?:in|during|later in|earlier in) the (?:morning|afternoon|evening)|that (?:day|afternoon|morning|evening)|(?:following|after|before|prior to|at the end of|right after|immediately after) (?:the|their|its|that|this) (?:\S+ ){0,3}(?:talks|meeting|ceremony|dialogue|consultation|conference|reception|call|session|event|visit)|on this occasion|met later|later (?:met|called|paid|received|held|hosted)|on the (?:sidelines|margins)|(?:later|earlier|also) on \p{Lu}\p{L}+day)/iu;
+const NEXT_DAY = /\b(?:the (?:next|following) (?:day|morning|afternoon|evening)|a day later|one day later)\b/iu;
+const DAY_BEFORE =
+  /\b(?:(?:the|on the) previous (?:day|evening|afternoon)|a day earlier|one day earlier|the day before)\b/iu;
+const LATER_ON = /\b(?:later|also|earlier) on\s*$/iu;
+
+/** Words right before a date that tie it to something else than a meeting. */
+const FOREIGN =
+  /(?:\bvisit(?:s|ing|ed)?\b[^.;,]{0,60}(?:from |on |between )?|\btrip\b[^.;,]{0,40}|\b(?:signed|inked|adopted|issued|published|ratified|established|founded|elected|appointed|took (?:effect|office)|entered into force|effective|valid|opened|born|died|since|until|till|as of)\b(?: in \p{Lu}[\p{L}' ]{1,30})?(?:,)?(?: (?:in|on|from|by|the))?|\b(?:said|says|announced|reported|told \S+|stated|confirmed|according to [^,.;]{1,40})(?: (?:in a statement|on|here|late|early))*|\b(?:period|plan|protocol|agreement|memorandum|programme|program)s?(?: (?:for|of|from|in|covering|signed))+(?: the)?)\s*$/iu;
+const FOREIGN_AFTER =
+  /^[-\s]*(?:\d{2,4}[-\s]*)?(?:period|cooperation plan|action plan|plan|protocol|joint|memorandum|work plan|anniversary|agreement|convention|declaration)\b/iu;
+const SPEECH_BEFORE =
+  /\b(?:said|says|announced|reported|told \S+|stated|confirmed|stressed|noted|agreed by [^,.;]{1,40})(?: (?:in a statement|on|here|late|early))*\s*$/iu;
+const BREAK =
+  /;|, (?:and|but|while|who|which|where|when)\b|\band (?:\w+ly )?(?:was|were|will|called|paid|met|held|signed|visited|agreed|told)\b/giu;
+
+/** For each clause of one sentence that tells of a meeting, the date that belongs to it. */
+export function datesOf(at: SceneSentence, tellings: readonly Telling[]): Map<Telling, When> {
+  const owned = new Map<Telling, { date: DateMention; cost: number }>();
+  const lead: DateMention[] = [];
+  for (const date of at.dates) {
+    const before = textBefore(at, date.start);
+    if (!LATER_ON.test(before) && FOREIGN.test(withoutTriggers(at, before, tellings))) continue;
+    if (FOREIGN_AFTER.test(textAfter(at, date.end))) continue;
+    if (/\(\s*$/u.test(before) && !tellings.some(({ span }) => isNamedUpTo(at, span.start, date.start))) continue;
+    if (isLeading(before)) lead.push(date);
+    let best: { telling: Telling; cost: number } | null = null;
+    for (const telling of tellings) {
+      const cost = costOf(at, date, telling, tellings);
+      if (cost !== null && (!best || cost < best.cost)) best = { telling, cost };
+    }
+    if (!best) continue;
+    const known = owned.get(best.telling);
+    if (!known || better(date, best.cost, known)) owned.set(best.telling, { date, cost: best.cost });
+  }
+  const result = new Map<Telling, When>();
+  for (const telling of tellings) {
+    const twin = tellings.find((other) => other.span.start === telling.span.start && owned.has(other));
+    const date = owned.get(twin ?? telling)?.date ?? (telling.manner === "TOLD" ? (lead[0] ?? null) : null);
+    result.set(telling, { date, relative: relativeOf(at, telling) });
+  }
+  return result;
+}
+
+/** The text with the triggers blanked: the "visit" in "paid a courtesy visit on Tuesday" is no visit to a country. */
+function withoutTriggers(at: SceneSentence, before: string, tellings: readonly Telling[]): string {
+  let text = before;
+  for (const { span } of tellings) {
+    const [start, end] = [span.start - at.sentence.start, span.end - at.sentence.start];
+    if (end <= text.length) text = text.slice(0, start) + "#".repeat(end - start) + text.slice(end);
+  }
+  return text;
+}
+
+/** A date in brackets belongs to what is named right before: "the summit of A and B (February 22, 2025)". */
+function isNamedUpTo(at: SceneSentence, start: number, date: number): boolean {
+  const gap = at.text.slice(Math.max(0, start - at.sentence.start), Math.max(0, date - at.sentence.start));
+  return start < date && gap.length < 140 && !/[,;)]|\b(?:anniversary|Day|Festival|who|which)\b/u.test(gap);
+}
+
+function better(date: DateMention, cost: number, known: { date: DateMention; cost: number }): boolean {
+  const finer = precision(date) - precision(known.date);
+  return finer > 0 ? cost < known.cost + 60 : finer === 0 && cost < known.cost;
+}
+
+function precision(date: DateMention): number {
+  return date.edtf.split("-").length;
+}
+
+function isLeading(before: string): boolean {
+  return /^\s*(?:(?:on|in|also on|earlier|later|early|late|from|last|this|separately|meanwhile|the)[,\s]*)*$/iu.test(
+    before,
+  );
+}
+
+/** Distance between a date and a clause in characters; null if the date cannot belong to it. */
+function costOf(at: SceneSentence, date: DateMention, telling: Telling, all: readonly Telling[]): number | null {
+  if (date.start < telling.span.end && telling.span.start < date.end) return 0;
+  if (all.some(({ span }) => date.start < span.end && span.start < date.end)) return null;
+  if (date.start >= telling.span.end) {
+    const rivals = all.some(
+      (other) => other !== telling && other.span.start > telling.span.start && other.span.end <= date.start,
+    );
+    const gap = at.text.slice(telling.span.end - at.sentence.start, date.start - at.sentence.start);
+    const breaks = gap.match(BREAK)?.length ?? 0;
+    if (rivals && breaks > 0) return null;
+    if (breaks > 1) return null;
+    return gap.length + breaks * 40 + (telling.anaphoric ? 80 : 0);
+  }
+  const gap = at.text.slice(date.end - at.sentence.start, telling.span.start - at.sentence.start);
+  if (gap === " " && telling.phrase !== null) return 1;
+  if (isLeading(textBefore(at, date.start)))
+    return telling.retrospect || telling.manner === "NAMED" ? null : gap.length + 10;
+  if ((gap.match(BREAK)?.length ?? 0) > 0) return null;
+  return gap.length + 60;
+}
+
+function relativeOf(at: SceneSentence, telling: Telling): When["relative"] {
+  if (telling.retrospect || telling.manner === "NAMED") return null;
+  for (const [pattern, days] of [
+    [NEXT_DAY, 1],
+    [DAY_BEFORE, -1],
+    [SAME_DAY, 0],
+  ] as const) {
+    const match = pattern.exec(at.text);
+    if (!match) continue;
+    const start = at.sentence.start + match.index;
+    return { days, span: { start, end: start + match[0].length } };
+  }
+  return null;
+}
+
+/**
+ * The date at which something was said or agreed in a sentence that opens the report, for a meeting told
+ * without a date of its own: "stressed on Wednesday. He made the statement while receiving …".
+ */
+export function spokenDate(at: SceneSentence, opening: boolean): DateMention | null {
+  return (
+    at.dates.find((date) => {
+      if (precision(date) !== 3 || date.endEdtf !== null) return false;
+      const before = textBefore(at, date.start);
+      if (SPEECH_BEFORE.test(before) || isLeading(before)) return true;
+      return (opening || /^[\s.]*$/u.test(textAfter(at, date.end))) && !FOREIGN.test(before) && !/\(\s*$/u.test(before);
+    }) ?? null
+  );
+}
+
+/** A calendar day moved by whole days; unchanged if it is no full day. Years `XXXX` move within their month. */
+export function shiftDay(edtf: string, days: number): string {
+  if (days === 0) return edtf;
+  const match = /^(\d{4}|XXXX)-(\d\d)-(\d\d)$/u.exec(edtf);
+  if (!match) return edtf;
+  const year = match[1] === "XXXX" ? 2023 : Number(match[1]);
+  const moved = new Date(Date.UTC(year, Number(match[2]) - 1, Number(match[3]) + days)).toISOString().slice(0, 10);
+  return match[1] === "XXXX" ? `XXXX${moved.slice(4)}` : moved;
+}
+
+function textBefore(at: SceneSentence, offset: number): string {
+  return at.text.slice(0, Math.max(0, offset - at.sentence.start));
+}
+
+function textAfter(at: SceneSentence, offset: number): string {
+  return at.text.slice(Math.max(0, offset - at.sentence.start));
+}

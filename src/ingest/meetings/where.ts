@@ -1,0 +1,126 @@
+import type { Span } from "../../model/span.ts";
+import { clauseLength } from "./arguments.ts";
+import { MASKED_STOP, type Scene, type SceneSentence } from "./scene.ts";
+import type { Telling } from "./telling.ts";
+
+/** Where a clause says that its meeting was, in the text's words. */
+export interface Where {
+  readonly place: string;
+  readonly span: Span;
+  /** True if it is the place the report was filed from ("here", "in this city"). */
+  readonly here: boolean;
+}
+
+const CAPITALIZED = "\\p{Lu}[\\p{L}'’.\u2024-]*(?:(?: (?:of|de|da|del|La|al|el|ul))? \\p{Lu}[\\p{L}'’.\u2024-]*){0,3}";
+const AT_PLACE = new RegExp(
+  `(?<![\\p{L}])(?:in|at|off|near|aboard|outside)(?<the> the)? (?<place>${CAPITALIZED})`,
+  "gu",
+);
+const HERE = /(?<![\p{L}])(?:here|in (?:this|the) (?:[\p{L}]+ ){0,3}(?:capital|city|town))(?: city)?\b/iu;
+const TIME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)\b/u;
+const TRAILING_TIME =
+  / (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|\p{L}+day)\b.*$/u;
+const NO_PLACE =
+  /^(?:Minister|President|Prime|General|Secretary|Admiral|Ambassador|Lieutenant|Major|Colonel|ASEAN|UN\b|NATO|EU\b|ADMM|English|Party|State|Government|Defen[cs]e|Foreign|Military|Sen\b|Lt\b|Gen\b|The\b|It\b|He\b|She\b|They\b|Exercise)/u;
+const BODY_OR_EVENT =
+  /\b(?:Ministry|Headquarters|HQ|Office|Palace|House|Embassy|Block|Hall|Hotel|Center|Centre|Army|Navy|Force|Forces|Meeting|Dialogue|Exchange|Expo|Conference|Summit|Forum|Conclave|Exhibition|Exercise|Day|Meet|Visit|Talks)\b/u;
+
+/** The place that belongs to a clause about a meeting; null if it names none. */
+export function placeOf(scene: Scene, at: SceneSentence, telling: Telling, all: readonly Telling[]): Where | null {
+  const base = at.sentence.start;
+  const next = all.filter((other) => other.span.start >= telling.span.end).map((other) => other.span.start);
+  const stop = Math.min(at.sentence.end, ...next) - base;
+  const from = telling.span.end - base;
+  const after = at.text.slice(from, Math.max(from, stop));
+  const clause = after.slice(0, placeClauseLength(after));
+  const found = firstPlace(clause, base + from);
+  const here = HERE.exec(clause);
+  if (here && scene.discourse.article.dateline) {
+    return hereAt(scene.discourse.article.dateline, base + from + here.index, here[0].length);
+  }
+  if (found) return found;
+  const host = telling.kind === "EXHIBITION" ? countryInName(at, telling) : null;
+  if (host) return host;
+  if (telling.manner !== "TOLD") return null;
+  const before = at.text.slice(0, telling.span.start - base);
+  const there =
+    /\bin (\p{Lu}[\p{L} ]{2,30}), where [^.;]{0,60}$/u.exec(before) ??
+    /\b(?:in|to) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?: on \p{L}+day| today| this week)? for (?:[\p{L}-]+ )?$/u.exec(
+      before,
+    );
+  if (there?.[1]) {
+    const start = base + there.index + 3;
+    return { place: unmasked(there[1]), span: { start, end: start + there[1].length }, here: false };
+  }
+  const leading = /^(?:[^.;]{0,40}, )?(?:in|at) [^,]{2,80}, /iu.exec(before);
+  return leading
+    ? (firstPlace(
+        leading[0].replace(/^[IA]/u, (letter) => letter.toLowerCase()),
+        base,
+      ) ?? null)
+    : null;
+}
+
+/** An exhibition named after a country is held there. */
+function countryInName(at: SceneSentence, telling: Telling): Where | null {
+  const country = at.countries.find(({ start, end }) => start >= telling.span.start && end <= telling.span.end);
+  if (!country) return null;
+  const base = at.sentence.start;
+  const place = at.sentence.text.slice(country.start - base, country.end - base);
+  return { place, span: { start: country.start, end: country.end }, here: false };
+}
+
+/** A relative clause may still give the place: "…, held in Da Lat", "which took place in Seoul". */
+function placeClauseLength(after: string): number {
+  const relative = /^,? (?:which|that) (?:was|were|is|took|takes|will|had)\b/iu.exec(after);
+  const skipped = relative ? relative[0].length : 0;
+  return skipped + clauseLength(after.slice(skipped));
+}
+
+/** "at the Pentagon in Arlington": what the venue is in follows within so many characters. */
+const NEAR_VENUE = 30;
+
+/** The first place that something is "in", "off" or "near"; else the first one it is "at". */
+function firstPlace(text: string, offset: number): Where | null {
+  let venue: Where | null = null;
+  let venueEnd = 0;
+  for (const match of text.matchAll(AT_PLACE)) {
+    const place = match.groups?.place
+      ?.replace(TRAILING_TIME, "")
+      .replace(/['’]s\b.*$|[.'’]+$/u, "")
+      .trim();
+    if (!place || TIME.test(place) || NO_PLACE.test(place)) continue;
+    const before = text.slice(0, match.index);
+    if (/\b(?:visit|trip|signed|interests?|peace|stability|security|situation|headquartered)\s*$/iu.test(before))
+      continue;
+    const bracket = /^[^.;,]{0,60}? \((\p{Lu}[\p{L} ]+)\)/u.exec(text.slice(match.index + match[0].length));
+    if (bracket?.[1] && BODY_OR_EVENT.test(place)) {
+      const at = offset + match.index + match[0].length + bracket[0].length - bracket[1].length - 1;
+      return { place: bracket[1], span: { start: at, end: at + bracket[1].length }, here: false };
+    }
+    if (BODY_OR_EVENT.test(place)) continue;
+    const capital =
+      /^ (?:capital|city|province|town|port)(?: city)?(?: of)?,? (\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*)/u.exec(
+        text.slice(match.index + match[0].length),
+      );
+    if (capital?.[1]) {
+      const at = offset + match.index + match[0].length + capital[0].length - capital[1].length;
+      return { place: capital[1], span: { start: at, end: at + capital[1].length }, here: false };
+    }
+    const start = offset + match.index + match[0].indexOf(match.groups?.place ?? "");
+    const found: Where = { place: unmasked(place), span: { start, end: start + place.length }, here: false };
+    if (!/^at\b/u.test(match[0])) return venue && match.index - venueEnd > NEAR_VENUE ? venue : found;
+    if (venue === null) venueEnd = match.index + match[0].length;
+    venue ??= found;
+  }
+  return venue;
+}
+
+function unmasked(place: string): string {
+  return place.replaceAll(MASKED_STOP, ".");
+}
+
+function hereAt(dateline: string, start: number, length: number): Where {
+  return { place: dateline, span: { start, end: start + length }, here: true };
+}

@@ -1,0 +1,174 @@
+import { type BodyHead, NOT_A_BODY, NOT_BEFORE_HEAD } from "../lexicon/bodies.ts";
+import { COMMON_WORDS } from "../lexicon/common-words.ts";
+import { POST_HEADS } from "../lexicon/posts.ts";
+import { matchPhrase } from "../mentions/phrases.ts";
+import type { Reading } from "../mentions/reading.ts";
+import { rankAt } from "../people/ranks.ts";
+import { KNOWN_BOOK } from "./body-books.ts";
+import { insideCountry } from "./body-extent.ts";
+
+/** Heads too common to be a name with ordinary words before them ("Security Forces", "Working Group"). */
+const NEEDS_PROPER = new Set([
+  "force",
+  "forces",
+  "military",
+  "group",
+  "mission",
+  "service",
+  "union",
+  "front",
+  "navies",
+  "fund",
+  "network",
+  "club",
+  "board",
+  "trust",
+  "systems",
+  "co",
+  "division",
+  "squadron",
+  "court",
+  "office",
+  "administration",
+  "team",
+  "school",
+  "hospital",
+  "company",
+  "bank",
+  "marines",
+  "corps",
+  "battery",
+  "wing",
+  "legion",
+  "detachment",
+  "platoon",
+]);
+
+/** Kinds of body that a country's name alone may stand before ("Indian Navy"). */
+const COUNTRY_ENOUGH = new Set(["MILITARY", "LEGISLATURE"]);
+
+const COUNTRY_ENOUGH_HEADS = new Set(["embassy", "consulate", "police", "consulate general", "high commission"]);
+
+/** True if the capitalised words that go on after `at` make the whole an event, an instrument or a thing. */
+export function namesOtherThing(reading: Reading, at: number): boolean {
+  // "Party, Government and National Assembly channels"
+  if (/^channels?$/.test(reading.tokens[at]?.fold ?? "")) return true;
+  for (let index = at; index < at + 5; index++) {
+    const token = reading.tokens[index];
+    if (token === undefined || token.kind !== "WORD" || !token.capital) return false;
+    if (NOT_A_BODY.has(token.fold)) {
+      return !POST_HEADS.has(token.fold);
+    }
+    if (POST_HEADS.has(token.fold) || rankAt(reading.tokens, index) !== null) return false;
+  }
+  return false;
+}
+
+function isProper(reading: Reading, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (matchPhrase(KNOWN_BOOK, reading.tokens, index) !== null) return true;
+    const token = reading.tokens[index];
+    if (
+      token?.kind === "WORD" &&
+      reading.countries[index] === undefined &&
+      !insideCountry(reading, index) &&
+      !COMMON_WORDS.has(token.fold)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** True if the words before a head, or what follows it, make the whole a name and not a common phrase. */
+export function acceptable(
+  reading: Reading,
+  head: BodyHead,
+  start: number,
+  headStart: number,
+  headEnd: number,
+  hasComplement: boolean,
+): boolean {
+  const { tokens } = reading;
+  if (isJointCommittee(reading, start, headEnd)) return false;
+  if (hasComplement || (head.kind === "MILITARY" && start < headStart && tokens[start]?.kind === "NUMBER")) return true;
+  const headWord = tokens[headEnd - 1]?.fold ?? "";
+  if (isCabinet(reading, headStart, headWord)) return false;
+  const words = headEnd - headStart;
+  let others = 0;
+  let countries = 0;
+  let barred = 0;
+  for (let index = start; index < headStart; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === "PUNCTUATION") continue;
+    const country = reading.countries[index];
+    if (country !== undefined) {
+      countries++;
+      index = country.end - 1;
+    } else if (NOT_BEFORE_HEAD.has(token.fold)) barred++;
+    else others++;
+  }
+  if (barred > 0 && (others === 0 || headWord === "group")) return false;
+  if (others > 0) {
+    if (NEEDS_PROPER.has(headWord) && words === 1)
+      return others >= 3 || countries > 0 || isProper(reading, start, headStart) || tokens[start]?.fold === "royal";
+    return true;
+  }
+  if (countries > 0) {
+    if (head.kind === "PARTY" && words === 1) return false;
+    const spelled = tokens
+      .slice(headStart, headEnd)
+      .map((token) => token.fold)
+      .join(" ");
+    return (
+      head.alone ||
+      (COUNTRY_ENOUGH.has(head.kind) &&
+        (tokens[headEnd]?.fold === "(" || !["force", "forces", "military", "command", "division"].includes(spelled))) ||
+      COUNTRY_ENOUGH_HEADS.has(spelled) ||
+      spelled === "government office"
+    );
+  }
+  return head.alone;
+}
+
+/** "the Biden Administration": a head of state's people, not a body. */
+function isCabinet(reading: Reading, headStart: number, headWord: string): boolean {
+  if (headWord !== "administration") return false;
+  const before = reading.tokens[headStart - 1];
+  return before === undefined || !COMMON_WORDS.has(before.fold) || reading.countries[headStart - 1] !== undefined;
+}
+
+/** "the U.S.-Laos Joint Planning Committee": where two states meet, an event rather than a body. */
+function isJointCommittee(reading: Reading, start: number, headEnd: number): boolean {
+  if (reading.tokens[headEnd - 1]?.fold !== "committee") return false;
+  const countries = new Set<string>();
+  for (let index = start; index < headEnd; index++) {
+    const hit = reading.countries[index];
+    if (hit !== undefined) countries.add(hit.code);
+  }
+  return countries.size > 1;
+}
+
+/** "Minister of the Armed Forces": the field of a minister, not a body. */
+export function isMinistersField(reading: Reading, start: number): boolean {
+  const { tokens } = reading;
+  const preposition = tokens[start - 1]?.fold === "the" ? start - 2 : start - 1;
+  if (!/^(?:of|for)$/.test(tokens[preposition]?.fold ?? "")) return false;
+  return tokens[preposition - 1]?.fold === "minister";
+}
+
+/** "11th National Party Congress": an event, not a legislature. */
+export function isPartyCongress(reading: Reading, start: number, end: number): boolean {
+  const words = reading.tokens.slice(start, end);
+  if (words.at(-1)?.fold !== "congress") return false;
+  return words.some((token) => token.kind === "NUMBER" || token.fold === "party");
+}
+
+/** "United Nations Convention on …", "ASEAN Armies Rifle Meet": the body is only part of a name of something else. */
+export function namesInstrument(reading: Reading, at: number): boolean {
+  for (let index = at; index < at + 5; index++) {
+    const token = reading.tokens[index];
+    if (token === undefined || token.kind !== "WORD" || !token.capital) return false;
+    if (NOT_A_BODY.has(token.fold) && !POST_HEADS.has(token.fold)) return true;
+  }
+  return false;
+}

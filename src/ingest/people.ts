@@ -1,0 +1,122 @@
+import type { ExtractedPerson } from "../model/extraction.ts";
+import type { CountryCode } from "../model/vocabulary.ts";
+import type { Reading } from "./mentions/reading.ts";
+import { type Setting, withHomeOf } from "./mentions/setting.ts";
+import type { BodyHit } from "./organizations/body.ts";
+import { type Appointment, findAppointments } from "./people/appointments.ts";
+import { clusterNames } from "./people/cluster.ts";
+import { shareCounterpartPosts } from "./people/counterparts.ts";
+import { finishPerson } from "./people/finish-person.ts";
+import { inferCountry } from "./people/infer-country.ts";
+import { areRivals } from "./people/joined-names.ts";
+import { findNames } from "./people/named.ts";
+import type { NamedPerson } from "./people/named-person.ts";
+import type { PeopleContext, PersonDraft } from "./people/person-draft.ts";
+import { addPosts, draftPerson } from "./people/persons.ts";
+import type { PostHit } from "./people/post-hit.ts";
+import { sidesOf } from "./people/sides.ts";
+
+const LED = new Set(
+  "headed heads led leads commanded commands chaired chairs attended graduated studied joined".split(" "),
+);
+
+/** A sentence with the bodies and posts found in it. */
+export interface ReadPosts {
+  readonly reading: Reading;
+  readonly bodies: readonly BodyHit[];
+  readonly posts: readonly PostHit[];
+}
+
+/** The persons of an article before bodies are grouped. */
+export interface PeopleDraft {
+  /** The setting with what the persons tell of it. */
+  readonly setting: Setting;
+  readonly drafts: readonly PersonDraft[];
+  readonly names: readonly { readonly name: NamedPerson; readonly key: string }[];
+}
+
+/** The persons of an article with all that is stated of them. */
+export interface People {
+  readonly persons: readonly ExtractedPerson[];
+  /** Every name that refers to somebody, in order of the text, with the person's key. */
+  readonly names: readonly { readonly name: NamedPerson; readonly key: string }[];
+}
+
+/** The persons of an article: names found in its sentences, grouped, with posts and countries. */
+export function draftPeople(context: PeopleContext, sentences: readonly ReadPosts[]): PeopleDraft {
+  const appointments: Appointment[] = [];
+  const sides = new Map<NamedPerson, CountryCode>();
+  const names = sentences.flatMap(({ reading, bodies, posts }) => {
+    const found = findNames(reading, bodies, posts);
+    appointments.push(...findAppointments(found, posts));
+    for (const [name, country] of sidesOf(reading, found)) sides.set(name, country);
+    return found;
+  });
+  const { clusters, clusterOf } = clusterNames(names);
+  const drafts = clusters.map((cluster) => draftPerson(context, cluster, sides));
+  for (const { name, posts } of appointments) {
+    const draft = drafts[clusterOf.get(name) ?? -1];
+    if (draft !== undefined) addPosts(context, draft, name.reading, posts, "appointment");
+  }
+  shareCounterpartPosts(names, (name) => drafts[clusterOf.get(name) ?? -1]);
+  const served = [
+    ...drafts.flatMap((draft) => (draft.country === null ? [] : [draft.country])),
+    ...sentences.flatMap(({ posts }) => posts.flatMap((post) => (post.country === null ? [] : [post.country]))),
+  ];
+  const setting = withHomeOf(context.setting, new Set(served));
+  for (const draft of drafts) {
+    const country = inferCountry(setting, draft);
+    if (draft.country === null && country !== null) {
+      draft.country = country;
+      draft.countryBasis = "INFERRED";
+    }
+  }
+  names.forEach((name, index) => {
+    const before = names[index - 1];
+    if (before === undefined || !areRivals(before, name)) return;
+    const [first, second] = [before, name].map((one) => drafts[clusterOf.get(one) ?? -1]);
+    if (first === undefined || second === undefined || first.country !== second.country) return;
+    if (second.countryBasis === "INFERRED") second.country = otherMain(setting, first.country);
+  });
+  return {
+    drafts,
+    setting,
+    names: names.flatMap((name) => {
+      const cluster = clusterOf.get(name);
+      return cluster === undefined ? [] : [{ name, key: `p${cluster + 1}` }];
+    }),
+  };
+}
+
+/** The country named most beside one. */
+function otherMain(setting: Setting, country: CountryCode | null): CountryCode | null {
+  return country === null ? null : (setting.countries.find((code) => code !== country) ?? null);
+}
+
+/** The persons with the keys of the bodies their posts name. */
+export function finishPeople(people: PeopleDraft, keyOf: ReadonlyMap<BodyHit, string>): People {
+  return {
+    persons: people.drafts.map((draft, number) => finishPerson(draft, `p${number + 1}`, keyOf)),
+    names: people.names,
+  };
+}
+
+/** Countries that persons lend to the bodies of their posts and to those they are said to have led or attended. */
+export function countriesOfHolders(
+  people: PeopleDraft,
+  sentences: readonly ReadPosts[],
+): ReadonlyMap<BodyHit, CountryCode> {
+  const countries = new Map<BodyHit, CountryCode>();
+  const bodiesIn = new Map(sentences.map(({ reading, bodies }) => [reading, bodies]));
+  for (const { name, key } of people.names) {
+    const country = people.drafts[Number(key.slice(1)) - 1]?.country;
+    if (!country) continue;
+    for (const { body } of [...name.postsBefore, ...name.postsAfter]) if (body !== null) countries.set(body, country);
+    const { tokens } = name.reading;
+    const who = tokens[name.nameEnd]?.fold === "," ? name.nameEnd + 1 : name.nameEnd;
+    if (tokens[who]?.fold !== "who" || !LED.has(tokens[who + 1]?.fold ?? "")) continue;
+    const led = bodiesIn.get(name.reading)?.find((body) => body.start > who && body.start - who <= 4);
+    if (led !== undefined) countries.set(led, country);
+  }
+  return countries;
+}

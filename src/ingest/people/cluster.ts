@@ -1,0 +1,220 @@
+import { foldName } from "../../model/name.ts";
+import { editRatio } from "../../model/similarity.ts";
+import { looksVietnamese } from "../lexicon/name-traditions.ts";
+import { looksLikeName, speaksBySurname, standsLikePerson } from "./context.ts";
+import { joinedByAnd } from "./joined-names.ts";
+import type { NamedPerson } from "./named-person.ts";
+
+/** One person of an article before anything is said of him: all the names that refer to him, in order of the text. */
+export interface PersonCluster {
+  readonly names: readonly NamedPerson[];
+  /** The fullest form, as printed. */
+  readonly name: string;
+  /** Other forms as printed, without those that differ by case or marks only from the name. */
+  readonly variants: readonly string[];
+}
+
+/** The clusters, and for each name that refers to somebody the number of the cluster. */
+export interface Clustering {
+  readonly clusters: readonly PersonCluster[];
+  readonly clusterOf: ReadonlyMap<NamedPerson, number>;
+}
+
+interface Draft {
+  readonly words: Set<string>;
+  readonly full: string[][];
+  readonly names: NamedPerson[];
+  last: number;
+}
+
+const SPELLING_RATIO = 0.88;
+const BUCKET_LIMIT = 40;
+
+function words(name: NamedPerson): string[] {
+  const found: string[] = [];
+  for (let index = name.nameStart; index < name.nameEnd; index++) {
+    const token = name.reading.tokens[index];
+    if (token?.kind === "WORD") found.push(token.fold);
+  }
+  return found;
+}
+
+/** The name as printed in the body. */
+export function printed(name: NamedPerson): string {
+  const { tokens, sentence } = name.reading;
+  const start = tokens[name.nameStart]?.start ?? 0;
+  const last = tokens[name.nameEnd - 1];
+  return sentence.text.slice(start - sentence.start, (last?.end ?? start) - sentence.start).replace(/\s+/g, " ");
+}
+
+function isInitial(word: string): boolean {
+  return word.length === 1;
+}
+
+/** True if the shorter name's words all stand in the longer one, initials standing for words. */
+function within(shorter: readonly string[], longer: readonly string[]): boolean {
+  let solid = 0;
+  for (const word of shorter) {
+    if (isInitial(word)) {
+      if (!longer.some((other) => other.startsWith(word))) return false;
+    } else {
+      if (!longer.includes(word)) return false;
+      solid++;
+    }
+  }
+  return solid > 0;
+}
+
+/** Somebody whose name differs by a few letters only; never for Vietnamese names, where one letter makes another person. */
+function spelledAlike(bySpelling: ReadonlyMap<string, readonly Draft[]>, parts: readonly string[]): Draft | undefined {
+  if (looksVietnamese(parts)) return undefined;
+  const joined = parts.join("");
+  return (bySpelling.get(joined.slice(0, 3)) ?? []).find((other) =>
+    other.full.some((known) => {
+      const text = known.join("");
+      return (
+        known.length > 1 && Math.abs(text.length - joined.length) <= 3 && editRatio(text, joined) >= SPELLING_RATIO
+      );
+    }),
+  );
+}
+
+/** Groups the names of an article by person. Linear in the number of names save for small buckets of like spellings. */
+export function clusterNames(names: readonly NamedPerson[]): Clustering {
+  const drafts: Draft[] = [];
+  const byForm = new Map<string, Draft>();
+  const byWord = new Map<string, Draft[]>();
+  const bySpelling = new Map<string, Draft[]>();
+  const draftOf = new Map<NamedPerson, Draft>();
+
+  const index = (draft: Draft, parts: readonly string[]): void => {
+    for (const word of parts) {
+      if (draft.words.has(word)) continue;
+      draft.words.add(word);
+      const listed = byWord.get(word);
+      if (listed === undefined) byWord.set(word, [draft]);
+      else listed.push(draft);
+    }
+    draft.full.push([...parts]);
+    const bucket = parts.join("").slice(0, 3);
+    const alike = bySpelling.get(bucket);
+    if (alike === undefined) bySpelling.set(bucket, [draft]);
+    else if (!alike.includes(draft) && alike.length < BUCKET_LIMIT) alike.push(draft);
+  };
+
+  const candidates = names.map((name, order) => ({ name, order, parts: words(name) }));
+  const sure = candidates.map(({ name }) => name.titled || standsLikePerson(name));
+  const known = new Set(candidates.flatMap(({ order, parts }) => (sure[order] ? [parts.join(" ")] : [])));
+  const persons = candidates.map(({ order, parts }) => sure[order] === true || known.has(parts.join(" ")));
+  const full = candidates.filter(
+    ({ name, parts, order }) => parts.length > 1 && (persons[order] || isFellow(names, persons, name, order)),
+  );
+  full.sort(
+    (a, b) =>
+      b.parts.filter((part) => part.length > 1).length - a.parts.filter((part) => part.length > 1).length ||
+      a.order - b.order,
+  );
+  for (const { parts } of full) {
+    const form = parts.join(" ");
+    if (byForm.has(form)) continue;
+    const solid = parts.filter((part) => !isInitial(part));
+    const rarest = solid.map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length)[0] ?? [];
+    let draft = rarest.slice(0, BUCKET_LIMIT).find((other) => other.full.some((longer) => within(parts, longer)));
+    draft ??= spelledAlike(bySpelling, parts);
+    if (draft === undefined) {
+      draft = { words: new Set(), full: [], names: [], last: -1 };
+      drafts.push(draft);
+    }
+    index(draft, parts);
+    byForm.set(form, draft);
+  }
+
+  for (const { name, order, parts } of candidates) {
+    const form = parts.join(" ");
+    let draft = byForm.get(form);
+    if (draft === undefined) {
+      const [first] = parts;
+      const holders = first === undefined ? [] : (byWord.get(first) ?? []);
+      const fitting =
+        holders.length > BUCKET_LIMIT
+          ? []
+          : holders.filter((other) => other.full.some((longer) => within(parts, longer)));
+      draft = fitting.length > 1 ? nearest(fitting, name) : fitting[0];
+      if (draft === undefined && parts.length > 1) draft = spelledAlike(bySpelling, parts);
+      if (draft === undefined && (name.titled || speaksBySurname(name)) && parts.length >= 1) {
+        draft = { words: new Set(), full: [], names: [], last: -1 };
+        drafts.push(draft);
+        index(draft, parts);
+        byForm.set(form, draft);
+      }
+    }
+    if (draft === undefined) continue;
+    draft.names.push(name);
+    draft.last = order;
+    draftOf.set(name, draft);
+  }
+
+  const used = drafts.filter((draft) => draft.names.length > 0);
+  const position = (draft: Draft): number => {
+    const [name] = draft.names;
+    return name?.reading.tokens[name.nameStart]?.start ?? 0;
+  };
+  used.sort((a, b) => position(a) - position(b));
+  const numbers = new Map(used.map((draft, number) => [draft, number]));
+  const clusterOf = new Map<NamedPerson, number>();
+  for (const [name, draft] of draftOf) clusterOf.set(name, numbers.get(draft) ?? 0);
+  return { clusters: used.map((draft) => ({ names: draft.names, ...chooseName(draft.names) })), clusterOf };
+}
+
+/** "General X and Gao Weidong": joined by "and" to a person, with words that no text writes in small letters. */
+function isFellow(
+  names: readonly NamedPerson[],
+  persons: readonly boolean[],
+  name: NamedPerson,
+  order: number,
+): boolean {
+  if (!looksLikeName(name)) return false;
+  const before = names[order - 1];
+  const after = names[order + 1];
+  return (
+    (before !== undefined && persons[order - 1] === true && joinedByAnd(before, name)) ||
+    (after !== undefined && persons[order + 1] === true && joinedByAnd(name, after))
+  );
+}
+
+/** Of several persons who share a short form, the one spoken of last; at the first time the one who bears it as last word. */
+function nearest(drafts: readonly Draft[], name: NamedPerson): Draft | undefined {
+  const [word] = words(name);
+  return [...drafts].sort((a, b) => b.last - a.last || Number(bears(b, word)) - Number(bears(a, word)))[0];
+}
+
+function bears(draft: Draft, word: string | undefined): boolean {
+  return draft.full.some((full) => full.at(-1) === word);
+}
+
+/** The form with most words, from running text rather than captions, the most frequent, the first. */
+function chooseName(names: readonly NamedPerson[]): { name: string; variants: string[] } {
+  const forms = new Map<string, { text: string; count: number; words: number; body: boolean }>();
+  for (const name of names) {
+    const text = printed(name);
+    const key = foldName(text);
+    const known = forms.get(key);
+    const body = name.reading.sentence.kind === "BODY";
+    if (known === undefined) forms.set(key, { text, count: 1, words: key.split(" ").length, body });
+    else {
+      known.count++;
+      known.body ||= body;
+    }
+  }
+  const listed = [...forms.values()];
+  const most = Math.max(...listed.map((form) => Math.min(form.words, 2)));
+  const ranked = [...listed].sort(
+    (a, b) =>
+      Number(Math.min(b.words, 2) === most) - Number(Math.min(a.words, 2) === most) ||
+      Number(b.body) - Number(a.body) ||
+      b.words - a.words ||
+      b.count - a.count,
+  );
+  const name = ranked[0]?.text ?? "";
+  return { name, variants: listed.map((form) => form.text).filter((text) => text !== name) };
+}

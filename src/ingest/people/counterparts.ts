@@ -1,0 +1,90 @@
+import type { Post } from "../../model/extraction.ts";
+import { joinedByAnd } from "./joined-names.ts";
+import type { NamedPerson } from "./named-person.ts";
+import type { PersonDraft } from "./person-draft.ts";
+import { addPost } from "./post-list.ts";
+
+/** The post of today that others may be said to hold too, or undefined. */
+function postOf(draft: PersonDraft | undefined): Post | undefined {
+  return draft?.posts.find((post) => !post.past && post.title.length > 2);
+}
+
+function holdsPost(draft: PersonDraft): boolean {
+  return draft.posts.some((post) => !post.past && post.title.includes(" "));
+}
+
+/** Gives somebody the post of another in his own country; the evidence are the tokens from `start` to `end`. */
+function share(name: NamedPerson, draft: PersonDraft, model: Post, start: number, end: number): void {
+  const first = name.reading.tokens[start];
+  const last = name.reading.tokens[end - 1];
+  if (first === undefined || last === undefined) return;
+  addPost(draft.posts, {
+    ...model,
+    country: name.counterpart?.country ?? draft.country,
+    organization: null,
+    acting: false,
+    basis: "RESOLVED",
+    evidence: { start: first.start, end: last.end, rule: "counterpart-post" },
+  });
+}
+
+/** How many names from `index` on stand behind the same word "counterparts". */
+function runLength(ordered: readonly NamedPerson[], index: number): number {
+  const [name] = ordered.slice(index, index + 1);
+  let length = 1;
+  while (
+    name?.counterpart != null &&
+    ordered[index + length]?.reading === name.reading &&
+    ordered[index + length]?.counterpart?.start === name.counterpart.start
+  )
+    length++;
+  return length;
+}
+
+/** "Japan's Minister of Defence A and South Korea's B": B, whom only the genitive tells of, holds the post of A. */
+function carriesOver(before: NamedPerson | undefined, name: NamedPerson): boolean {
+  if (before === undefined || name.postsBefore.length + name.postsAfter.length > 0 || name.rank !== null) return false;
+  if (name.country === null || !name.reading.tokens[name.phraseStart - 1]?.possessive) return false;
+  const owner = name.reading.countries.findLast((hit) => hit !== undefined && hit.end === name.phraseStart);
+  return owner !== undefined && joinedByAnd(before, { ...name, phraseStart: owner.start });
+}
+
+/**
+ * "His Lao counterpart X" holds the post of whoever was spoken of last before: same title, the other country. Behind
+ * "their French counterparts" each holds the post of one of those before, in their order.
+ */
+export function shareCounterpartPosts(
+  ordered: readonly NamedPerson[],
+  draftOf: (name: NamedPerson) => PersonDraft | undefined,
+): void {
+  /** Those spoken of, the last first, each once in a row. */
+  const recent: PersonDraft[] = [];
+  let run = 0;
+  let before: NamedPerson | undefined;
+  let models: readonly (PersonDraft | undefined)[] = [];
+  ordered.forEach((name, index) => {
+    const draft = draftOf(name);
+    if (draft === undefined) return;
+    if (name.counterpart !== null) {
+      const length = runLength(ordered, index);
+      if (run === 0 && length > 1 && name.counterpart.counterpartCountries.length <= 1) {
+        run = length;
+        models = [...new Set(recent)]
+          .filter((other) => postOf(other) !== undefined)
+          .slice(0, length)
+          .reverse();
+      }
+      const model =
+        run > 0 && models.length > 1 ? models.at(-run) : recent.find((other) => other !== draft && postOf(other));
+      const post = postOf(model);
+      if (post !== undefined && !holdsPost(draft))
+        share(name, draft, post, name.counterpart.titleStart, name.counterpart.titleStart + 1);
+      if (run > 0) run--;
+    } else if (carriesOver(before, name) && !holdsPost(draft)) {
+      const post = before === undefined ? undefined : postOf(draftOf(before));
+      if (post !== undefined) share(name, draft, post, name.nameStart, name.nameEnd);
+    }
+    if (recent[0] !== draft) recent.unshift(draft);
+    before = name;
+  });
+}

@@ -1,0 +1,55 @@
+import { foldedWords, foldName } from "../../model/name.ts";
+import type { CountryCode } from "../../model/vocabulary.ts";
+import { ADDRESS_COUNTRIES } from "../lexicon/honorifics.ts";
+import { traditionsOf } from "../lexicon/name-traditions.ts";
+import { NATIONAL_POSTS } from "../lexicon/national-posts.ts";
+import type { Setting } from "../mentions/setting.ts";
+import type { PersonDraft } from "./person-draft.ts";
+
+/** Countries whose names the known traditions tell apart well. */
+const RECOGNISED = new Set<CountryCode>(["VN", "JP"]);
+/** How many of the countries named most may be meant by a title that several have. */
+const MAIN_COUNTRIES = 2;
+
+/** The country of a form of address before one of the names ("Pak", "Samdech"), or null. */
+function countryOfAddress(draft: PersonDraft): CountryCode | null {
+  for (const { reading, phraseStart, nameStart } of draft.cluster.names) {
+    for (let at = phraseStart; at < nameStart; at++) {
+      const country = ADDRESS_COUNTRIES.get(reading.tokens[at]?.fold ?? "");
+      if (country !== undefined) return country;
+    }
+  }
+  return null;
+}
+
+/** A country for somebody of whom the text states none: by naming tradition and by where the article speaks from. */
+export function inferCountry(setting: Setting, draft: PersonDraft): CountryCode | null {
+  if (draft.country !== null || draft.international) return draft.country;
+  const { name } = draft.cluster;
+  const address = countryOfAddress(draft);
+  if (address !== null) return address;
+  for (const post of draft.posts) {
+    const title = foldName(post.title);
+    for (const [pattern, codes] of NATIONAL_POSTS) {
+      if (!pattern.test(title)) continue;
+      if (setting.home !== null && codes.includes(setting.home)) return setting.home;
+      const main = setting.countries.slice(0, MAIN_COUNTRIES);
+      const [only] = codes.length === 1 ? codes : codes.filter((code) => main.includes(code));
+      if (only !== undefined) return only;
+    }
+  }
+  const fitting = traditionsOf(foldedWords(name), name);
+  const named = fitting.filter((code) => setting.countries.includes(code) || code === setting.home);
+  const { home } = setting;
+  if (home !== null && named.includes(home)) return home;
+  const [only] = named;
+  if (only !== undefined) return only;
+  // Of somebody without rank and post nothing tells that he serves a country of the report.
+  if (draft.posts.length === 0 && draft.cluster.names.every((other) => other.rank === null)) return null;
+  if (home !== null && RECOGNISED.has(home)) {
+    // A name that nobody bears there, in the report of that country: the other side's, if there is one other side.
+    const [other] = setting.countries.filter((code) => code !== home);
+    if (other !== undefined && foldedWords(name).length > 1) return other;
+  }
+  return home;
+}

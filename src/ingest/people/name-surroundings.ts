@@ -1,0 +1,210 @@
+import type { CountryCode } from "../../model/vocabulary.ts";
+import type { Reading } from "../mentions/reading.ts";
+import type { BodyHit } from "../organizations/body.ts";
+import type { NamedPerson } from "./named-person.ts";
+import { nameEnd } from "./names.ts";
+import { isNoName } from "./not-a-name.ts";
+import type { PostHit } from "./post-hit.ts";
+import { stackFrom } from "./post-stacks.ts";
+import { ranksAndHonorifics, type Title } from "./title.ts";
+
+const MARKERS = new Set([
+  "left",
+  "right",
+  "l",
+  "r",
+  "centre",
+  "center",
+  "c",
+  "middle",
+  "second",
+  "third",
+  "first",
+  "front",
+  "back",
+  "pictured",
+  "top",
+  "bottom",
+  "seated",
+  "standing",
+  "far",
+]);
+
+/** Index after "(left)", "(second from left)", "(R)" at `at`, or `at`. */
+function skipMarker(reading: Reading, at: number): number {
+  const { tokens } = reading;
+  if (tokens[at]?.fold !== "(") return at;
+  for (let index = at + 1; index < at + 7; index++) {
+    const word = tokens[index]?.fold;
+    if (word === ")") return index === at + 1 ? at : index + 1;
+    if (
+      word === undefined ||
+      !(
+        MARKERS.has(word) ||
+        word === "," ||
+        word === "from" ||
+        word === "on" ||
+        word === "the" ||
+        word === "in" ||
+        word === "screen" ||
+        word === "row" ||
+        word === "." ||
+        /^\d+(?:st|nd|rd|th)?$/.test(word)
+      )
+    )
+      return at;
+  }
+  return at;
+}
+
+interface Apposition {
+  readonly posts: readonly PostHit[];
+  readonly end: number;
+}
+
+/** Posts behind a name: ", Deputy Minister of …, and …", " – Member of …", " (…)", ", who is …". */
+function appositionAfter(reading: Reading, posts: readonly PostHit[], at: number): Apposition {
+  const { tokens } = reading;
+  const none: Apposition = { posts: [], end: at };
+  const mark = tokens[at]?.fold;
+  let index = at;
+  if (mark === "," || mark === "–" || mark === "-" || mark === "—" || mark === "(") index++;
+  else if (mark !== "who") return none;
+  if (tokens[index]?.fold === "who" && tokens[index + 1]?.fold === "is") index += 2;
+  else if (tokens[index]?.fold === "who") {
+    if (tokens[index + 1]?.fold === "also" && tokens[index + 2]?.fold === "is") index += 3;
+    else return none;
+  }
+  while (
+    tokens[index]?.fold === "also" ||
+    tokens[index]?.fold === "currently" ||
+    tokens[index]?.fold === "both" ||
+    tokens[index]?.fold === "concurrently"
+  )
+    index++;
+  if (tokens[index]?.fold === "who" && tokens[index + 1]?.fold === "is") index += 2;
+  if (tokens[index]?.fold === "in" && tokens[index + 1]?.fold === "his") return none;
+  let next = posts.findIndex((post) => post.start >= index);
+  if (next < 0) return none;
+  const first = posts[next];
+  if (first === undefined) return none;
+  // Words like "the" and "newly" before the post belong to it; anything else breaks the apposition.
+  if (first.start !== index) return none;
+  const stack = stackFrom(reading, posts, next);
+  const kept: PostHit[] = [];
+  for (const post of stack) {
+    if (
+      !post.full &&
+      !post.counterpart &&
+      post.country === null &&
+      post.possessor === null &&
+      !/^(?:president|premier|king|sultan|chancellor|minister)$/.test(post.head)
+    )
+      break;
+    // "X, Defence Minister Y": the post belongs to the name behind it.
+    const { end } = ranksAndHonorifics(reading, post.end);
+    if (
+      nameEnd(reading, end) > end &&
+      !isNoName(reading, end, nameEnd(reading, end), true) &&
+      tokens[end]?.spaced &&
+      tokens[end]?.capital
+    )
+      break;
+    // "X, his Lao counterpart, Y": the counterpart is Y.
+    if (post.counterpart && tokens[post.end]?.fold === ",") {
+      const name = ranksAndHonorifics(reading, post.end + 1).end;
+      if (nameEnd(reading, name) > name + 1 && !isNoName(reading, name, nameEnd(reading, name), true)) break;
+    }
+    kept.push(post);
+    next++;
+  }
+  if (kept.length === 0) return none;
+  const end = kept.at(-1)?.end ?? at;
+  return { posts: kept, end: tokens[end]?.fold === ")" && mark === "(" ? end + 1 : end };
+}
+
+/** "of the JMSDF", "of Laos", "from Laos" behind a name. */
+function belongingAfter(
+  reading: Reading,
+  bodies: readonly BodyHit[],
+  posts: readonly PostHit[],
+  at: number,
+): { body: BodyHit | null; country: CountryCode | null; end: number } {
+  const { tokens } = reading;
+  const word = tokens[at]?.fold;
+  if (word === "of" || word === "from" || (word === "," && tokens[at + 1]?.fold === "of")) {
+    const start = word === "," ? at + 2 : at + 1;
+    const next = tokens[start]?.fold === "the" ? start + 1 : start;
+    const body = bodies.find(
+      (candidate) =>
+        candidate.start === next ||
+        (candidate.start > next && candidate.start <= next + 3 && reading.countries[next]?.end === candidate.start),
+    );
+    // "from NSC Spokesperson X": the body is part of the next title.
+    if (posts.some((post) => post.start === next)) return { body: null, country: null, end: at };
+    if (body !== undefined) return { body, country: body.countries[0] ?? null, end: body.end };
+    const country = reading.countries[next];
+    if (country?.form === "NAME") return { body: null, country: country.code, end: country.end };
+  }
+  return { body: null, country: null, end: at };
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly phraseStart: number;
+  readonly title: Title | null;
+}
+
+/** "Italy's" right before a name or its title: the country it serves. */
+function genitiveBefore(reading: Reading, at: number): CountryCode | null {
+  if (reading.tokens[at - 1]?.possessive !== true) return null;
+  for (let length = 1; length <= 5; length++) {
+    const hit = reading.countries[at - length];
+    if (hit !== undefined) return hit.end === at ? hit.code : null;
+  }
+  return null;
+}
+
+/** Reads what stands behind a name: marks of captions, the body or country it belongs to, posts in apposition. */
+export function withContext(
+  reading: Reading,
+  bodies: readonly BodyHit[],
+  posts: readonly PostHit[],
+  found: Found,
+): NamedPerson {
+  const { tokens } = reading;
+  const { title } = found;
+  let end = found.end;
+  const possessive = tokens[found.end - 1]?.possessive ?? false;
+  let body: BodyHit | null = null;
+  let country: CountryCode | null = null;
+  let postsAfter: readonly PostHit[] = [];
+  if (!possessive) {
+    end = skipMarker(reading, end);
+    const belonging = belongingAfter(reading, bodies, posts, end);
+    ({ body, country } = belonging);
+    end = belonging.end;
+    const apposition = appositionAfter(reading, posts, end);
+    postsAfter = apposition.posts;
+    end = apposition.end;
+    end = skipMarker(reading, end);
+  }
+  country ??= genitiveBefore(reading, found.phraseStart);
+  const before = title?.posts ?? [];
+  const counterpart = [...before, ...postsAfter].find((post) => post.counterpart) ?? null;
+  return {
+    reading,
+    nameStart: found.start,
+    nameEnd: found.end,
+    phraseStart: found.phraseStart,
+    phraseEnd: end,
+    rank: title?.rank ?? null,
+    postsBefore: before.filter((post) => !post.counterpart),
+    postsAfter: postsAfter.filter((post) => !post.counterpart),
+    counterpart,
+    body,
+    country,
+    titled: title !== null || postsAfter.length > 0,
+  };
+}

@@ -1,0 +1,54 @@
+import { COMMON_WORDS } from "../lexicon/common-words.ts";
+import { FIELDS } from "../lexicon/fields.ts";
+import { EPONYM_BEFORE, EPONYM_NOUNS, PERSON_VERBS } from "../lexicon/name-context.ts";
+import { POST_HEADS } from "../lexicon/posts.ts";
+import type { Reading } from "../mentions/reading.ts";
+
+/** Words of titles and bodies that are never somebody's name by themselves. */
+const BODY_WORDS = new Set(
+  "department ministry committee council commission command headquarters staff delegation office bureau agency chiefs joint".split(
+    " ",
+  ),
+);
+
+/**
+ * A capitalised common word amid small ones ("said Shin on Monday"), or one that opens a sentence before what a person
+ * does ("Long met the minister"): a short form if the article knows the bearer.
+ */
+function mayBeShortForm(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (reading.titleCase || reading.shouted || POST_HEADS.has(tokens[at]?.fold ?? "")) return false;
+  if (before === undefined) return after !== undefined && PERSON_VERBS.has(after.fold);
+  if (before.capital || before.fold === '"' || before.fold === ":") return false;
+  return after === undefined || !after.capital;
+}
+
+/** True if the words from `start` to `end` are a place, a body, a thing named after somebody, or plain words. */
+export function isNoName(reading: Reading, start: number, end: number, titled: boolean): boolean {
+  const { tokens } = reading;
+  const place = reading.places[start];
+  if (place !== undefined && place.end >= end) return true;
+  const country = reading.countries[start];
+  if (country !== undefined && country.end >= end) return true;
+  const last = tokens[end - 1];
+  if (last === undefined) return true;
+  if (end - start > 1 && EPONYM_NOUNS.has(last.fold)) return true;
+  if (!titled) {
+    // "the JS Kirishio": a ship's prefix in capitals.
+    const opening = tokens[start];
+    if (opening?.upper && opening.text.length <= 5 && EPONYM_BEFORE.has(opening.fold)) return true;
+    const before = tokens[start - 1];
+    if (before !== undefined && EPONYM_BEFORE.has(before.fold) && before.kind === "WORD") return true;
+    const next = tokens[end];
+    if (next !== undefined && next.kind === "WORD" && EPONYM_NOUNS.has(next.fold) && !last.possessive) return true;
+  }
+  if (end - start === 1) {
+    const word = tokens[start]?.fold ?? "";
+    if (FIELDS.has(word) || BODY_WORDS.has(word)) return true;
+    if (!titled && COMMON_WORDS.has(word) && mayBeShortForm(reading, start)) return false;
+    if (COMMON_WORDS.has(word) && (reading.titleCase || !titled || (tokens[end]?.capital ?? false))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,221 @@
+import type { CountryCode } from "../../model/vocabulary.ts";
+import { COMMON_WORDS } from "../lexicon/common-words.ts";
+import { FIELDS } from "../lexicon/fields.ts";
+import type { Reading } from "../mentions/reading.ts";
+import type { BodyHit } from "../organizations/body.ts";
+import { complementEnd } from "./post-field.ts";
+import type { BodyIndex } from "./post-hit.ts";
+import { headEnd } from "./post-title.ts";
+
+const OFFICE_NOUNS = new Set(["delegation", "mission", "office", "secretariat", "liaison", "representation"]);
+
+interface After {
+  readonly titleEnd: number;
+  readonly end: number;
+  readonly country: CountryCode | null;
+  readonly body: BodyHit | null;
+  readonly international: boolean;
+}
+
+/** Reads "of National Defence", "of the General Staff of …", "to Vietnam", "of Laos" after a head. */
+export function afterHead(reading: Reading, from: number, head: string, bodies: BodyIndex): After {
+  const { tokens } = reading;
+  let titleEnd = from;
+  let end = from;
+  let country: CountryCode | null = null;
+  let body: BodyHit | null = null;
+  let index = from;
+  const inBrackets = bracketedField(reading, from);
+  if (inBrackets > from) {
+    titleEnd = inBrackets;
+    end = inBrackets;
+    index = inBrackets;
+  }
+  // "Chairman Joint Chiefs of Staff Committee", "Commander Western Command"
+  const beside = APPOINTED.test(head) ? bodies.starting.get(from) : undefined;
+  if (beside !== undefined && nameMayFollow(reading, beside.end)) {
+    body = beside;
+    titleEnd = beside.nameEnd;
+    end = beside.end;
+    index = end;
+  }
+  const behindComma = tokens[from]?.fold === "," ? bodies.starting.get(from + 1) : undefined;
+  if (behindComma !== undefined && HEADQUARTERED.test(head) && nameMayFollow(reading, behindComma.end)) {
+    body = behindComma;
+    titleEnd = behindComma.nameEnd;
+    end = behindComma.end;
+    index = end;
+  }
+  for (let round = 0; round < 5; round++) {
+    const preposition = tokens[index]?.fold;
+    const first = round === 0;
+    if (
+      preposition !== "of" &&
+      preposition !== "for" &&
+      !(
+        preposition === "to" &&
+        /ambassador|representative|adviser|advisor|assistant|envoy|delegate|attache|secretary|aide|consul|affair/.test(
+          head,
+        )
+      ) &&
+      !(preposition === "in" && !first) &&
+      !(preposition === "at" && (first || head === "secretary")) &&
+      preposition !== "on"
+    )
+      break;
+    let next = index + 1;
+    if (tokens[next]?.fold === "the") next++;
+    const named = bodies.starting.get(next);
+    if (named !== undefined) {
+      body ??= named;
+      const legislature = named.kind === "LEGISLATURE" || named.kind === "MINISTRY" || named.kind === "GOVERNMENT_BODY";
+      if (named.ofCountry !== null && legislature) {
+        titleEnd = named.ofCountry;
+        country ??= named.countries[0] ?? null;
+      } else titleEnd = named.nameEnd;
+      end = named.end;
+      const owned = tokens[named.nameEnd - 1]?.possessive ? bodies.starting.get(named.end) : undefined;
+      if (owned !== undefined) {
+        titleEnd = owned.nameEnd;
+        end = owned.end;
+      }
+      if (OFFICE_NOUNS.has(tokens[end]?.fold ?? "")) {
+        end++;
+        titleEnd = end;
+      }
+      index = end;
+      continue;
+    }
+    const hit = reading.countries[next];
+    if (hit !== undefined) {
+      const follows = hit.end;
+      const post = headEnd(reading, follows) || headEnd(reading, follows + 1);
+      if (hit.form === "DEMONYM" || tokens[follows - 1]?.possessive) {
+        const owned = bodies.starting.get(follows);
+        if (owned !== undefined) {
+          body ??= owned;
+          country ??= hit.code;
+          titleEnd = owned.nameEnd;
+          end = owned.end;
+          index = end;
+          continue;
+        }
+        const forces = forcesEnd(reading, follows);
+        if (forces > follows) {
+          country ??= hit.code;
+          titleEnd = forces;
+          end = forces;
+          index = end;
+          continue;
+        }
+        // "special envoy of the Lao President": the complement is a post of its own.
+        if (post > 0 && preposition !== "in") {
+          titleEnd = post;
+          end = post;
+          country ??= hit.code;
+          index = end;
+          continue;
+        }
+        break;
+      }
+      if (preposition === "of" || (preposition === "for" && first && !ACCREDITED.test(head))) {
+        if (
+          post > 0 &&
+          tokens[follows]?.capital &&
+          !tokens[follows - 1]?.possessive &&
+          headEnd(reading, follows) > 0 &&
+          /envoy|adviser|advisor|assistant/.test(head)
+        ) {
+          titleEnd = post;
+          end = post;
+          country ??= hit.code;
+          index = end;
+          continue;
+        }
+        country ??= hit.code;
+        end = follows;
+        if (tokens[end]?.fold === "(" && tokens[end + 2]?.fold === ")" && tokens[end + 1]?.upper) end += 3;
+      } else {
+        // "attaché of Laos in Vietnam": behind the country served, that of the posting is no part of the title.
+        if (country === null || preposition !== "in") titleEnd = follows;
+        end = follows;
+      }
+      index = end;
+      continue;
+    }
+    const run = complementEnd(reading, next, head);
+    if (run === next) break;
+    const owner = trailingCountry(reading, next, run);
+    if (owner !== undefined) country ??= owner.code;
+    titleEnd = owner?.start ?? run;
+    end = run;
+    index = run;
+  }
+  return { titleEnd, end, country, body, international: body?.kind === "INTERNATIONAL" };
+}
+
+/** Heads whose "for COUNTRY" tells of the other side, not of the one served. */
+const ACCREDITED = /envoy|representative|coordinator|negotiator/;
+
+/** Heads that Indian style sets before a body with a comma ("Director General, Indian Coast Guard"). */
+const HEADQUARTERED =
+  /^(?:director general|director|chairman|chief|commandant|vice chancellor|secretary|commander|officer commanding(?: in chief)?)$/;
+/** Heads that South Asian style sets right before a body. */
+const APPOINTED = /^(?:director general|chairman|commander|commandant|vice chancellor|managing director|president)$/;
+const FORCES = new Set([
+  "army",
+  "navy",
+  "military",
+  "air",
+  "force",
+  "forces",
+  "armed",
+  "police",
+  "parliament",
+  "government",
+  "marines",
+  "coast",
+  "guard",
+  "border",
+  "guards",
+  "defence",
+  "defense",
+  "side",
+  "delegation",
+  "embassy",
+  "people's",
+]);
+
+/** Index after "armed forces" in "of the Indonesian armed forces", or `at`. */
+function forcesEnd(reading: Reading, at: number): number {
+  let end = at;
+  while (FORCES.has(reading.tokens[end]?.fold ?? "")) end++;
+  return end;
+}
+
+/** Index after a field in brackets behind a head ("Secretary (Defence Production)"), or `at`. */
+function bracketedField(reading: Reading, at: number): number {
+  const { tokens } = reading;
+  if (tokens[at]?.fold !== "(") return at;
+  for (let index = at + 1; index < at + 6; index++) {
+    const token = tokens[index];
+    if (token?.fold === ")") return index > at + 1 ? index + 1 : at;
+    if (
+      token === undefined ||
+      !(FIELDS.has(token.fold) || (token.capital && COMMON_WORDS.has(token.fold) && token.text.length > 3)) ||
+      /^(?:left|right|centre|center)$/i.test(token.text)
+    )
+      return at;
+  }
+  return at;
+}
+
+/** "Chief of Defence Forces Australia": the country that closes a complement without "of". */
+function trailingCountry(reading: Reading, from: number, to: number) {
+  return reading.countries.find((hit) => hit?.form === "NAME" && hit.end === to && hit.start > from);
+}
+
+function nameMayFollow(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  return token === undefined || token.capital || /^[,.;)]$/.test(token.fold);
+}

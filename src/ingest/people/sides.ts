@@ -1,0 +1,122 @@
+import type { CountryCode } from "../../model/vocabulary.ts";
+import type { Reading } from "../mentions/reading.ts";
+import { shareCountries } from "./joined-names.ts";
+import type { NamedPerson } from "./named-person.ts";
+import { hostsOfScene } from "./scenes.ts";
+
+const PARTIES = new Set(
+  "side sides delegation delegations contingent team party participants officials representatives leaders ministers group one part commanders generals officers mission".split(
+    " ",
+  ),
+);
+const LEADING = new Set(
+  "led headed leading heading chaired co-chaired including comprising represented sent dispatched includes comprised by was were are is under leadership of from for on the its to and , ( with such as chair co hand part".split(
+    " ",
+  ),
+);
+const LEADERSHIP = new Set([
+  "led",
+  "headed",
+  "leading",
+  "heading",
+  "chaired",
+  "including",
+  "comprising",
+  "represented",
+  "sent",
+  "dispatched",
+  "includes",
+  "comprised",
+  "by",
+  "leadership",
+  "as",
+]);
+
+/**
+ * Countries that a sentence gives to names by the side they stand on: "the Chinese delegation was headed by X",
+ * "X led the Lao side", "Laos was represented by X", "on the Chinese side by X", "Lao officials, including X".
+ */
+export function sidesOf(reading: Reading, names: readonly NamedPerson[]): ReadonlyMap<NamedPerson, CountryCode> {
+  const found = new Map<NamedPerson, CountryCode>();
+  if (names.length === 0) return found;
+  const { tokens } = reading;
+  for (const hit of reading.countries) {
+    if (hit === undefined) continue;
+    const noun = nounAfter(reading, hit.end, hit.form === "DEMONYM" || (tokens[hit.end - 1]?.possessive ?? false));
+    if (noun === 0) continue;
+    const behind = names.find((name) => name.phraseStart >= noun);
+    if (behind !== undefined && linked(reading, noun, behind.phraseStart)) {
+      giveAll(reading, found, names, behind, hit.code);
+      continue;
+    }
+    const before = [...names].reverse().find((name) => Math.max(name.phraseEnd, name.nameEnd) <= hit.start);
+    if (before !== undefined && leads(reading, Math.max(before.phraseEnd, before.nameEnd), hit.start))
+      found.set(before, hit.code);
+  }
+  shareCountries(reading, names, found);
+  hostsOfScene(reading, names, found);
+  names.forEach((name, index) => {
+    const [post] = name.postsBefore;
+    const master = names[index - 1];
+    if (master === undefined || post?.country !== null || (post.possessor !== "his" && post.possessor !== "her"))
+      return;
+    const country =
+      found.get(master) ?? [...master.postsBefore, ...master.postsAfter].find((held) => held.country)?.country;
+    if (country) found.set(name, country);
+  });
+  return found;
+}
+
+/** Index after "delegation", "side" behind a country; for "Laos was represented", "Laos sent" the verb's own; else 0. */
+function nounAfter(reading: Reading, at: number, adjective: boolean): number {
+  const { tokens } = reading;
+  if (adjective) {
+    for (let index = at; index < at + 4; index++) {
+      const token = tokens[index];
+      if (token === undefined || token.kind !== "WORD") return 0;
+      if (PARTIES.has(token.fold)) return index + 1;
+    }
+    return 0;
+  }
+  const word = tokens[at]?.fold;
+  if (word === "sent" || word === "dispatched") return at;
+  return word === "was" && /^(?:represented|led|headed)$/.test(tokens[at + 1]?.fold ?? "") ? at : 0;
+}
+
+function linked(reading: Reading, from: number, to: number): boolean {
+  if (to - from > 7) return false;
+  const gap = reading.tokens.slice(from, to);
+  return (
+    gap.some((token) => LEADERSHIP.has(token.fold) || token.fold === "was") &&
+    gap.every((token) => LEADING.has(token.fold))
+  );
+}
+
+function leads(reading: Reading, from: number, to: number): boolean {
+  const gap = reading.tokens.slice(from, to);
+  return (
+    gap.length > 0 &&
+    gap.length <= 4 &&
+    gap.some((token) => /^(?:led|headed|leads|heads|chaired)$/.test(token.fold)) &&
+    gap.every((token) => /^(?:led|headed|leads|heads|chaired|who|,|also|is|has|the|a|an)$/.test(token.fold))
+  );
+}
+
+/** The name behind the link, and those joined to it by commas and "and" that bear no country of their own. */
+function giveAll(
+  reading: Reading,
+  found: Map<NamedPerson, CountryCode>,
+  names: readonly NamedPerson[],
+  first: NamedPerson,
+  code: CountryCode,
+): void {
+  let end = first.phraseStart;
+  for (const name of names.slice(names.indexOf(first))) {
+    const gap = reading.tokens.slice(end, name.phraseStart);
+    if (name !== first && !(gap.length <= 3 && gap.every((token) => /^(?:,|and|;|as|well)$/.test(token.fold)))) return;
+    if ([...name.postsBefore, ...name.postsAfter].some((post) => post.country !== null && post.country !== code))
+      return;
+    found.set(name, code);
+    end = Math.max(name.phraseEnd, name.nameEnd);
+  }
+}

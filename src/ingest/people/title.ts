@@ -1,0 +1,70 @@
+import type { Reading } from "../mentions/reading.ts";
+import { skipHonorifics } from "./names.ts";
+import type { PostHit } from "./post-hit.ts";
+import { stackFrom } from "./post-stacks.ts";
+import { type RankHit, rankAt } from "./ranks.ts";
+
+/** All that stands before a name: posts, rank, forms of address. */
+export interface Title {
+  readonly posts: readonly PostHit[];
+  readonly rank: RankHit | null;
+  readonly honorific: boolean;
+  readonly end: number;
+  readonly comma: boolean;
+}
+
+/** What Arab and Thai ranks are followed by ("Brigadier Staff Pilot"). */
+const BRANCHES = new Set(["staff", "pilot", "engineer"]);
+
+/** Reads ranks and forms of address from `at`, in any order. */
+export function ranksAndHonorifics(
+  reading: Reading,
+  at: number,
+): { rank: RankHit | null; honorific: boolean; end: number } {
+  let rank: RankHit | null = null;
+  let honorific = false;
+  let end = at;
+  for (;;) {
+    // "SRI LANKA": no form of address.
+    const after = reading.countries[end] === undefined ? skipHonorifics(reading.tokens, end) : end;
+    if (after > end) {
+      honorific = true;
+      end = after;
+      continue;
+    }
+    const hit = rankAt(reading.tokens, end);
+    if (hit !== null && rank === null) {
+      rank = hit;
+      end = hit.end;
+      while (BRANCHES.has(reading.tokens[end]?.fold ?? "") && reading.tokens[end + 1]?.capital) end++;
+      continue;
+    }
+    return { rank, honorific, end };
+  }
+}
+
+/** "CoAS", "CDS": a post's abbreviation in brackets. */
+function isAbbreviation(text: string): boolean {
+  return text.length <= 8 && /\p{Lu}.*\p{Lu}/u.test(text);
+}
+
+/** Reads the title that opens at `at`, where `posts[postIndex]` is the next post; null if none opens there. */
+export function titleFrom(reading: Reading, posts: readonly PostHit[], postIndex: number, at: number): Title | null {
+  const { tokens } = reading;
+  const starting = posts[postIndex];
+  const stack = starting !== undefined && starting.start === at ? stackFrom(reading, posts, postIndex) : [];
+  let end = stack.at(-1)?.end ?? at;
+  let comma = false;
+  if (stack.length > 0) {
+    let mark = tokens[end]?.fold;
+    if (mark === "(" && tokens[end + 2]?.fold === ")" && isAbbreviation(tokens[end + 1]?.text ?? "")) end += 3;
+    mark = tokens[end]?.fold;
+    if (mark === "," || mark === "–" || mark === "—" || mark === ":") {
+      comma = true;
+      end++;
+    }
+  }
+  const { rank, honorific, end: after } = ranksAndHonorifics(reading, end);
+  if (stack.length === 0 && rank === null && !honorific) return null;
+  return { posts: stack, rank, honorific, end: after, comma };
+}

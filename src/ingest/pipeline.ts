@@ -1,0 +1,147 @@
+import type { StoredArticle } from "../db/articles.ts";
+import type { Database } from "../db/client.ts";
+import type { GraphChange } from "../db/graph.ts";
+import { readState } from "../db/state.ts";
+import { CommuniqueError } from "../errors.ts";
+import type { SourceArticle } from "../model/article.ts";
+import { type IngestRemark, type Prepared, remark } from "./prepare.ts";
+import { isReadFailure, type ReadResult } from "./read.ts";
+import { openReaders } from "./readers.ts";
+import { resolve } from "./resolve.ts";
+import { refreshGraph, storeArticles } from "./store.ts";
+import { chooseVersions } from "./versions.ts";
+
+export type { IngestRemark } from "./prepare.ts";
+
+export interface IngestReport {
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  /** Articles that did not go in. */
+  readonly failures: readonly IngestRemark[];
+  /** Articles that went in, with something to be said: no fact recognized in them, or not English. */
+  readonly notices: readonly IngestRemark[];
+  /** What changed in the graph; null if there was nothing to compute. */
+  readonly graph: GraphChange | null;
+  /** The corpus's revision afterwards. */
+  readonly revision: number;
+}
+
+export interface IngestProgress {
+  /** ARTICLES are being read and stored, or the GRAPH is being computed from all of them. */
+  readonly phase: "ARTICLES" | "GRAPH";
+  /** Articles dealt with so far, failures included. */
+  readonly done: number;
+}
+
+export interface IngestOptions {
+  readonly onProgress?: (progress: IngestProgress) => void;
+  /** Time of the ingest; now if absent. */
+  readonly at?: Date;
+  /** Articles a transaction; 200 if absent. */
+  readonly batchSize?: number;
+  /** Threads that read when there are many articles; one a processor, but for this one, if absent. */
+  readonly threads?: number;
+  /** From how many articles on threads are worth their start; 400 if absent. */
+  readonly threadsFrom?: number;
+}
+
+/** Characters after which a batch is full: huge articles must not fill the memory. */
+const LONGEST_BATCH = 8_000_000;
+
+/** A batch on its way: its sources are read, in this thread or another. */
+type Batch = Promise<readonly Prepared[]>;
+
+/**
+ * Takes articles in: read → extract → claims → store, article by article, then resolves all claims into the graph.
+ * This file alone knows that order. An article that fails is a value in the report, and the rest goes on. Articles
+ * are stored a batch a transaction; cut off in between, the next ingest (be it of nothing) completes the graph.
+ * Of several versions of one article in one ingest one is taken, whatever their order; a later ingest replaces it.
+ */
+export async function ingest(
+  database: Database,
+  sources: AsyncIterable<ReadResult> | Iterable<ReadResult>,
+  { onProgress, at = new Date(), batchSize = 200, threads, threadsFrom }: IngestOptions = {},
+): Promise<IngestReport> {
+  const counts = { ADDED: 0, REPLACED: 0, UNCHANGED: 0 };
+  const failures: IngestRemark[] = [];
+  const notices: IngestRemark[] = [];
+  const chooseVersion = chooseVersions();
+  const readers = openReaders(threads, threadsFrom);
+  let done = 0;
+
+  async function storeBatch(batch: Batch): Promise<void> {
+    const chosen: { readonly prepared: Prepared; readonly article: StoredArticle }[] = [];
+    for (const prepared of await batch) {
+      const { article, remarks } = prepared;
+      onProgress?.({ phase: "ARTICLES", done: ++done });
+      if (article === null) {
+        failures.push(...remarks);
+        continue;
+      }
+      const [wins, said] = chooseVersion(prepared, article);
+      notices.push(...said);
+      if (wins) chosen.push({ prepared, article });
+      else counts.UNCHANGED++;
+    }
+    if (chosen.length === 0) return;
+    const articles = chosen.map(({ article }) => article);
+    const outcomes = await storeArticles(database, articles, at);
+    for (const [index, { prepared }] of chosen.entries()) {
+      const outcome = outcomes[index];
+      if (outcome instanceof CommuniqueError) failures.push(remark(prepared.origin, outcome));
+      else if (outcome) {
+        counts[outcome]++;
+        notices.push(...prepared.remarks);
+      }
+    }
+  }
+
+  // While the database stores one batch, the next ones are being read.
+  const storing: Promise<void>[] = [];
+  let last = Promise.resolve();
+  async function flush(batch: readonly SourceArticle[]): Promise<void> {
+    if (batch.length === 0) return;
+    const read = readers.prepareAll(batch);
+    const stored = last.then(() => storeBatch(read));
+    // A failure is thrown where it is awaited; until then it must not count as unhandled.
+    read.catch(() => undefined);
+    stored.catch(() => undefined);
+    last = stored;
+    storing.push(stored);
+    while (storing.length > readers.width()) await storing.shift();
+  }
+
+  try {
+    let batch: SourceArticle[] = [];
+    let length = 0;
+    for await (const source of sources) {
+      if (isReadFailure(source)) {
+        failures.push(remark(source.origin, source.error));
+        onProgress?.({ phase: "ARTICLES", done: ++done });
+        continue;
+      }
+      batch.push(source);
+      length += source.text.length;
+      if (batch.length < batchSize && length < LONGEST_BATCH) continue;
+      await flush(batch);
+      batch = [];
+      length = 0;
+    }
+    await flush(batch);
+    await last;
+  } finally {
+    await last.catch(() => undefined);
+    await readers.close();
+  }
+  onProgress?.({ phase: "GRAPH", done });
+  const graph = await completeGraph(database);
+  const { revision } = await readState(database);
+  const { ADDED: added, REPLACED: replaced, UNCHANGED: unchanged } = counts;
+  return { added, replaced, unchanged, failures, notices, graph, revision };
+}
+
+/** Computes the graph if claims are stored that it does not show: after a removal, and after an ingest that was cut off. */
+export function completeGraph(database: Database): Promise<GraphChange | null> {
+  return refreshGraph(database, resolve);
+}

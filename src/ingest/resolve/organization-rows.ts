@@ -1,0 +1,97 @@
+import type { NameRow, OrganizationRow } from "../../model/graph.ts";
+import { contentHash } from "../../model/hash.ts";
+import { foldName } from "../../model/name.ts";
+import { portfolio } from "../../model/organization-name.ts";
+import { slugify } from "../../model/slug.ts";
+import { nameRecord, nameRows, type Spelling } from "./name-rows.ts";
+import { compareText } from "./order.ts";
+import { largerBody, organizationKey } from "./organization-key.ts";
+import type { OrganizationCluster } from "./organizations.ts";
+import { identityOf } from "./person-rows.ts";
+import { uniqueSlugs } from "./slugs.ts";
+
+export interface OrganizationRows {
+  readonly rows: readonly OrganizationRow[];
+  readonly names: readonly NameRow[];
+  readonly byRef: ReadonlyMap<string, OrganizationRow>;
+}
+
+/** "The Vietnamese and Lao defence ministries": what names two bodies is the name of neither. */
+const PLURAL = /\bministries\b/i;
+
+/** A ministry is shown as "Ministry of …" rather than as "the Lao defence ministry" if any article writes so. */
+function isFormal(name: string): boolean {
+  return portfolio(name) === null || /^(?:ministry|department) (?:of|for) /i.test(name);
+}
+
+/** Rows for bodies and their names; a body named "X of the Y" is part of the Y of the same country, if the corpus has it. */
+export function organizationRows(organizations: readonly OrganizationCluster[]): OrganizationRows {
+  const records = organizations.map((cluster) => {
+    const alone = cluster.organizations.flatMap(({ names }) => names.filter((name) => !PLURAL.test(name)));
+    const spellings: Spelling[] = cluster.organizations.flatMap(({ subject, names, abbreviations }) => [
+      ...names
+        .filter((value) => !abbreviations.includes(value) && !(PLURAL.test(value) && alone.length > 0))
+        .map((value) => ({ value, kind: "FULL" as const, context: subject.context })),
+      ...abbreviations.map((value) => ({ value, kind: "ABBREVIATION" as const, context: subject.context })),
+    ]);
+    return { cluster, ...nameRecord(spellings, isFormal) };
+  });
+  const slugs = uniqueSlugs(
+    records.map(({ cluster, primary }) => ({
+      candidates: [slugify(primary), ...(cluster.country === null ? [] : [slugify(`${primary} ${cluster.country}`)])],
+      identity: identityOf(cluster.organizations.map(({ subject }) => subject.ref)),
+    })),
+  );
+  const ids = slugs.map((slug) => contentHash(["ORGANIZATION", slug]));
+  const byKey = new Map<string, string>();
+  records.forEach(({ cluster, names }, index) => {
+    for (const { value } of names) {
+      byKey.set(`${cluster.country ?? ""}|${organizationKey(value, cluster.kind).key}`, ids[index] as string);
+    }
+  });
+  const parentOf = (
+    cluster: OrganizationCluster,
+    names: readonly { readonly value: string }[],
+    id: string,
+  ): string | null => {
+    for (const { value } of names) {
+      const larger = largerBody(value);
+      if (larger === null) continue;
+      const parent = byKey.get(`${cluster.country ?? ""}|${organizationKey(larger, "MILITARY").key}`);
+      if (parent !== undefined && parent !== id) return parent;
+    }
+    return null;
+  };
+  const names: NameRow[] = [];
+  const byRef = new Map<string, OrganizationRow>();
+  const rows = records.map(({ cluster, primary, names: spellings }, index) => {
+    const id = ids[index] as string;
+    const row: OrganizationRow = {
+      id,
+      slug: slugs[index] as string,
+      name: primary,
+      nameKey: foldName(primary),
+      kind: cluster.kind,
+      country: cluster.country,
+      parentId: parentOf(cluster, spellings, id),
+    };
+    names.push(...nameRows(spellings, null, id));
+    for (const { subject } of cluster.organizations) byRef.set(subject.ref, row);
+    return row;
+  });
+  return { rows: withoutCycles(rows).sort((a, b) => compareText(a.id, b.id)), names, byRef };
+}
+
+/** Two bodies named after each other have no clear parent: neither keeps it. */
+function withoutCycles(rows: readonly OrganizationRow[]): OrganizationRow[] {
+  const parents = new Map(rows.map((row) => [row.id, row.parentId]));
+  const leadsBack = (start: string): boolean => {
+    const seen = new Set<string>();
+    for (let at = parents.get(start) ?? null; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
+      if (at === start) return true;
+      seen.add(at);
+    }
+    return false;
+  };
+  return rows.map((row) => (leadsBack(row.id) ? { ...row, parentId: null } : row));
+}

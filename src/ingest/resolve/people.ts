@@ -1,0 +1,116 @@
+import { foldName } from "../../model/name.ts";
+import type { IdentityDecision } from "../../model/resolvable.ts";
+import type { CountryCode } from "../../model/vocabulary.ts";
+import { type Career, careerOf, careersContradict } from "./careers.ts";
+import { addAll, clusters, meets } from "./clusters.ts";
+import { decidedRefs, verdicts } from "./decisions.ts";
+import type { LocalPerson } from "./local-people.ts";
+import { marksContradict, middlesContradict, type Profile, profilesOf } from "./person-profiles.ts";
+import { nearLinks, sameNameLinks, spellingLinks, unknownCountryLinks } from "./person-rules.ts";
+
+/** The same person across articles, with why: links between persons of articles, by the rule that made them. */
+export interface PersonCluster {
+  readonly people: readonly LocalPerson[];
+  readonly country: CountryCode | null;
+}
+
+export interface PeopleResolution {
+  readonly people: readonly PersonCluster[];
+  /** What joined spellings, as refs of one person of each side. */
+  readonly links: readonly { readonly left: string; readonly right: string; readonly rule: string }[];
+}
+
+/** What is known of a group of profiles. */
+interface Known {
+  readonly items: number[];
+  readonly names: Set<string>;
+  readonly countries: Set<CountryCode>;
+  readonly articles: Set<string>;
+}
+
+/** Rules that take different spellings for one: never for two people whom one article tells apart. */
+const BY_SPELLING: ReadonlySet<string> = new Set([
+  "middle-initials",
+  "near-romanization",
+  "korean-romanization",
+  "japanese-romanization",
+  "near-spelling-same-post",
+]);
+/**
+ * Which persons of articles are the same. Surest rules first: a curator's word; the same name in one country (by
+ * that country's naming tradition); the same name where one country is unknown; other spellings. Never two known
+ * countries, never two people whom an article tells apart by different names, never careers or diacritics that
+ * contradict each other; a single word joins nobody across articles save where people have just one.
+ */
+export function resolvePeople(
+  people: readonly LocalPerson[],
+  decisions: readonly IdentityDecision[],
+  dayOf: (person: LocalPerson) => number | null,
+): PeopleResolution {
+  const profiles = profilesOf(people, decidedRefs(decisions, "PERSON"));
+  const careers = profiles.map((profile) => careerOf(profile.people, dayOf));
+  const verdict = verdicts(
+    decisions,
+    "PERSON",
+    profiles.map((profile) => ({
+      refs: profile.people.map((person) => person.subject.ref),
+      names: profile.names.map(foldName),
+      country: profile.country,
+    })),
+  );
+  const groups = clusters<Known>({
+    count: profiles.length,
+    keyOf: (item) => (profiles[item] as Profile).key,
+    summaryOf: (item) => {
+      const { names, country, people: members } = profiles[item] as Profile;
+      return {
+        items: [item],
+        names: new Set(names),
+        countries: new Set(country === null ? [] : [country]),
+        articles: new Set(members.map(({ subject }) => subject.context.article.id)),
+      };
+    },
+    combine: (into, from) => {
+      for (const item of from.items) into.items.push(item);
+      addAll(into.names, from.names);
+      addAll(into.countries, from.countries);
+      addAll(into.articles, from.articles);
+    },
+    mayJoin: (a, b, link) => {
+      if (link.rule === "curated") return true;
+      const countries = new Set([...a.countries, ...b.countries]);
+      if (countries.size > 1 || verdict.keepsApart(a.items, b.items)) return false;
+      if (countries.has("VN") && marksContradict([...a.names], [...b.names])) return false;
+      if (!BY_SPELLING.has(link.rule)) return true;
+      if (link.rule === "middle-initials" && middlesContradict([...a.names], [...b.names])) return false;
+      if (meets(a.articles, b.articles)) return false;
+      return !a.items.some((x) => b.items.some((y) => careersContradict(careers[x] as Career, careers[y] as Career)));
+    },
+  });
+  groups.join(verdict.same);
+  groups.join(sameNameLinks(profiles, careers));
+  groups.join(unknownCountryLinks(profiles, groups));
+  groups.join(spellingLinks(profiles));
+  groups.join(nearLinks(profiles, careers));
+
+  const refOf = (item: number): string => ((profiles[item] as Profile).people[0] as LocalPerson).subject.ref;
+  return {
+    people: groups.roots().map((root) => {
+      const members = [...groups.members(root)].sort((x, y) => x - y).map((item) => profiles[item] as Profile);
+      return {
+        people: members.flatMap((profile) => profile.people),
+        country: members.find((profile) => profile.country !== null)?.country ?? null,
+      };
+    }),
+    links: [
+      ...profiles.flatMap(({ people: [first, ...others] }) =>
+        others.map((other) => ({
+          left: (first as LocalPerson).subject.ref,
+          right: other.subject.ref,
+          rule: "same-spelling",
+        })),
+      ),
+      ...groups.joined.map(({ a, b, rule }) => ({ left: refOf(a), right: refOf(b), rule })),
+    ],
+  };
+}

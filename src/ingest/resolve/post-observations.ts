@@ -1,0 +1,84 @@
+import { foldedWords, foldName } from "../../model/name.ts";
+import { postKey } from "../../model/post-title.ts";
+import { withoutCountries } from "./country-words.ts";
+import type { LocalPerson, LocalPost } from "./local-people.ts";
+import { memoized } from "./memo.ts";
+import { compareText } from "./order.ts";
+import type { OrganizationCluster } from "./organizations.ts";
+import { refOf } from "./subjects.ts";
+import type { Observation } from "./tenures.ts";
+
+/** What posts need to know of the other records. */
+export interface PostSurroundings {
+  readonly personId: (ref: string) => string | null;
+  readonly organizationId: (ref: string) => string | null;
+  readonly organizationCluster: (ref: string) => OrganizationCluster | null;
+  /** Ref of the organization that an article abbreviates so (folded), or null. */
+  readonly abbreviated: (articleId: string, abbreviation: string) => string | null;
+  /** Days on which an article shows its persons' posts: its own, or those of the meetings it reports. */
+  readonly daysOf: (person: LocalPerson) => readonly number[];
+}
+
+/** A body's abbreviations and its longest full name, folded. */
+interface Abbreviated {
+  readonly abbreviations: ReadonlySet<string>;
+  readonly full: string | null;
+}
+
+function abbreviatedOf(cluster: OrganizationCluster): Abbreviated {
+  const abbreviations = new Set<string>();
+  const names = new Set<string>();
+  for (const organization of cluster.organizations) {
+    for (const value of organization.abbreviations) abbreviations.add(value);
+    for (const value of organization.names) names.add(value);
+  }
+  const short = new Set([...abbreviations].map(foldName));
+  const full = [...new Set([...names].map(foldName))]
+    .filter((name) => !short.has(name))
+    .sort((a, b) => b.length - a.length || compareText(a, b))[0];
+  return { abbreviations: short, full: full ?? null };
+}
+
+const keyOfTitle = memoized((title) => postKey(withoutCountries(foldedWords(title)).words.join(" ")));
+
+/** The key of a post, an abbreviated body written out: "VCG Commander" and "Commander of the Vietnam Coast Guard" meet. */
+function keyOf(title: string, body: Abbreviated | null): string {
+  if (body === null || body.full === null) return keyOfTitle(title);
+  const words = foldedWords(title);
+  if (!words.some((word) => body.abbreviations.has(word))) return keyOfTitle(title);
+  return keyOfTitle(words.map((word) => (body.abbreviations.has(word) ? body.full : word)).join(" "));
+}
+
+/** The body that a word of the title abbreviates in that article ("VCG Commander"), or null. */
+function abbreviatedBody(post: LocalPost, articleId: string, around: PostSurroundings): string | null {
+  const bodies = foldedWords(post.title).flatMap((word) => around.abbreviated(articleId, word) ?? []);
+  return bodies[0] ?? null;
+}
+
+/** Every statement of a post that a resolved person held, with the days it is dated by. */
+export function postObservations(people: readonly LocalPerson[], around: PostSurroundings): readonly Observation[] {
+  const known = new Map<OrganizationCluster, Abbreviated>();
+  const abbreviated = (cluster: OrganizationCluster | null): Abbreviated | null => {
+    if (cluster === null) return null;
+    const found = known.get(cluster) ?? abbreviatedOf(cluster);
+    known.set(cluster, found);
+    return found;
+  };
+  return people.flatMap((person) => {
+    const { context, ref } = person.subject;
+    const id = around.personId(ref);
+    if (id === null) return [];
+    return person.posts.flatMap((post) => {
+      const body =
+        post.organization === null
+          ? abbreviatedBody(post, context.article.id, around)
+          : refOf(context.article.id, post.organization);
+      const key = keyOf(post.title, abbreviated(body === null ? null : around.organizationCluster(body)));
+      if (key === "") return [];
+      const days = post.asOf !== null ? (post.day === null ? [] : [post.day]) : post.past ? [] : around.daysOf(person);
+      return [
+        { person: id, post, key, organizationId: body === null ? null : around.organizationId(body), context, days },
+      ];
+    });
+  });
+}

@@ -1,0 +1,196 @@
+import { fromDayNumber } from "../../model/date.ts";
+import type { TenureRow } from "../../model/graph.ts";
+import { contentHash } from "../../model/hash.ts";
+import { BASES, type Basis, type CountryCode } from "../../model/vocabulary.ts";
+import { addAll, meets } from "./clusters.ts";
+import { displayed } from "./displayed.ts";
+import type { LocalPost } from "./local-people.ts";
+import { compareText, groupBy } from "./order.ts";
+import type { ArticleContext } from "./subjects.ts";
+
+/** One statement that a person held a post, as far as the corpus dates it. */
+export interface Observation {
+  /** Id of the person's row. */
+  readonly person: string;
+  readonly post: LocalPost;
+  /** Key of the post with the organization's name in its shown form. */
+  readonly key: string;
+  readonly organizationId: string | null;
+  readonly context: ArticleContext;
+  /** Days on which this shows the post held, as days since 1970-01-01; empty if undated. */
+  readonly days: readonly number[];
+}
+
+export interface Tenures {
+  readonly rows: readonly TenureRow[];
+  /** Id of the tenure that a claim of a post supports, by claim id. */
+  readonly byClaim: ReadonlyMap<string, string>;
+}
+
+/** Posts that one person at a time holds: another holder seen in between ends a period. */
+function hasOneHolder(key: string): boolean {
+  return (
+    /\b(?:minister|president|chief|commander|commandant|secretary)\b/.test(key) &&
+    !/\b(?:deputy|vice|assistant|state|under|member)\b/.test(key)
+  );
+}
+
+interface Run {
+  readonly observations: Set<Observation>;
+  readonly from: number | null;
+  to: number | null;
+}
+
+function postOf(observation: Observation): string {
+  return `${observation.key}|${observation.post.country ?? ""}|${observation.post.acting ? "acting" : ""}`;
+}
+
+/**
+ * Days on which each post (with its country) is said to be held, with who holds it, ascending. A post that is only
+ * inferred ("his counterpart") is too weak to end somebody else's period.
+ */
+type Holders = ReadonlyMap<string, readonly { readonly day: number; readonly person: string }[]>;
+
+function holdersOf(observations: readonly Observation[]): Holders {
+  const all = groupBy(
+    observations
+      .filter(({ post, key }) => !post.acting && !post.past && post.claim.basis !== "INFERRED" && hasOneHolder(key))
+      .flatMap((observation) =>
+        observation.days.map((day) => ({ day, person: observation.person, post: postOf(observation) })),
+      ),
+    ({ post }) => post,
+  );
+  return new Map([...all].map(([post, list]) => [post, list.sort((a, b) => a.day - b.day)]));
+}
+
+/** Index of the first entry after the day, in a list ascending by `dayOf`. */
+function after<T>(list: readonly T[], day: number, dayOf: (entry: T) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dayOf(list[middle] as T) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether on a day strictly between the two somebody else holds the post. */
+function heldByOther(holders: Holders, post: string, person: string, from: number, to: number): boolean {
+  const list = holders.get(post) ?? [];
+  for (let at = after(list, from, ({ day }) => day); at < list.length; at++) {
+    const seen = list[at] as { readonly day: number; readonly person: string };
+    if (seen.day >= to) return false;
+    if (seen.person !== person) return true;
+  }
+  return false;
+}
+
+/** What one article shows a person as: the posts held now, and the days it is dated by. */
+interface Showing {
+  readonly posts: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+  readonly days: readonly number[];
+}
+
+function showingsOf(own: readonly Observation[]): readonly Showing[] {
+  const articles = groupBy(
+    own.filter(({ post }) => !post.past),
+    ({ context }) => context.article.id,
+  );
+  return [...articles.values()].map((seen) => ({
+    posts: new Set(seen.map(postOf)),
+    keys: new Set(seen.map(({ key }) => key)),
+    days: seen.flatMap(({ days }) => days),
+  }));
+}
+
+/** Days, ascending, on which articles show the person in other posts only, none ever held along with this one. */
+function daysElsewhere(showings: readonly Showing[], post: string, key: string): readonly number[] {
+  const along = new Set<string>();
+  for (const { posts } of showings) if (posts.has(post)) addAll(along, posts);
+  return showings
+    .filter(({ posts, keys }) => !keys.has(key) && !meets(posts, along))
+    .flatMap(({ days }) => days)
+    .sort((a, b) => a - b);
+}
+
+/** Parts the dated observations of one post into continuous periods; undated ones join the only period, or make one. */
+function runsOf(seen: readonly Observation[], showings: readonly Showing[], holders: Holders): readonly Run[] {
+  const [first] = seen as [Observation, ...Observation[]];
+  const post = postOf(first);
+  const elsewhere = daysElsewhere(showings, post, first.key);
+  const shownElsewhere = (from: number, to: number): boolean =>
+    (elsewhere[after(elsewhere, from, (day) => day)] ?? Number.POSITIVE_INFINITY) < to;
+  const dated = seen
+    .flatMap((observation) => observation.days.map((day) => ({ day, observation })))
+    .sort((a, b) => a.day - b.day);
+  const runs: Run[] = [];
+  for (const { day, observation } of dated) {
+    const last = runs.at(-1);
+    const broken =
+      last?.to == null || heldByOther(holders, post, observation.person, last.to, day) || shownElsewhere(last.to, day);
+    if (last === undefined || broken) runs.push({ observations: new Set([observation]), from: day, to: day });
+    else {
+      last.to = day;
+      last.observations.add(observation);
+    }
+  }
+  const undated = seen.filter(({ days }) => days.length === 0);
+  if (runs.length === 0) return [{ observations: new Set(undated), from: null, to: null }];
+  const [only] = runs;
+  if (runs.length === 1) for (const observation of undated) only?.observations.add(observation);
+  return runs;
+}
+
+function firmest(bases: readonly Basis[]): Basis {
+  return BASES.find((basis) => bases.includes(basis)) ?? "INFERRED";
+}
+
+function rowOf(run: Run, key: string): TenureRow {
+  const all = [...run.observations];
+  const voices = all.map(({ post, context }) => ({ value: post.title, context, main: !post.past }));
+  const organizations = all.flatMap(({ organizationId, context }) =>
+    organizationId === null ? [] : [{ value: organizationId, context, main: true }],
+  );
+  const [first] = all as [Observation, ...Observation[]];
+  const country: CountryCode | null = first.post.country;
+  const observedFrom = run.from === null ? null : fromDayNumber(run.from);
+  return {
+    id: contentHash(["TENURE", first.person, key, country, String(first.post.acting), observedFrom]),
+    personId: first.person,
+    title: (displayed(voices, (title) => title) ?? first.post.title).replace(/^acting\s+/i, ""),
+    titleKey: key,
+    organizationId: displayed(organizations, (id) => id),
+    country,
+    start: null,
+    end: null,
+    observedFrom,
+    observedTo: run.to === null ? null : fromDayNumber(run.to),
+    acting: first.post.acting,
+    basis: firmest(all.map(({ post }) => post.claim.basis)),
+  };
+}
+
+/**
+ * Posts of persons as continuous periods. Wordings of one post in one country are one post; acting apart. A period
+ * reaches from the first to the last day on which an article or a meeting it reports shows the post held; it is broken
+ * where somebody else is seen in a post that one person holds, or an article shows the person in other posts only that
+ * they never held along with it. A past post counts for the time the article gives ("in 2012"), else it is undated: it
+ * joins the only period of that post, or is a period without days.
+ */
+export function tenures(observations: readonly Observation[]): Tenures {
+  const holders = holdersOf(observations);
+  const rows: TenureRow[] = [];
+  const byClaim = new Map<string, string>();
+  for (const own of groupBy(observations, ({ person }) => person).values()) {
+    const showings = showingsOf(own);
+    for (const seen of groupBy(own, postOf).values()) {
+      for (const run of runsOf(seen, showings, holders)) {
+        const row = rowOf(run, (seen[0] as Observation).key);
+        rows.push(row);
+        for (const { post } of run.observations) byClaim.set(post.claim.id, row.id);
+      }
+    }
+  }
+  return { rows: rows.sort((a, b) => compareText(a.id, b.id)), byClaim };
+}

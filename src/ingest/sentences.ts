@@ -1,0 +1,22 @@
+import type { CleanArticle, Sentence } from "../model/article.ts";
+import { sentenceSpans } from "./sentence-spans.ts";
+
+/**
+ * Stage 3: the sentences of headline, report and captions, in order of the text. Bylines and noise yield none.
+ * Sentences never cross the border of a block, so datelines and agency tags stay outside.
+ */
+export function splitSentences(article: CleanArticle): Sentence[] {
+  const { view } = article;
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
+  let at = 0;
+  for (const { kind, start: from, end: to } of article.blocks) {
+    if (at > 0 && view.slice(at, from).includes("\n")) paragraph++;
+    at = to;
+    if (kind === "BYLINE" || kind === "NOISE") continue;
+    for (const { start, end } of sentenceSpans(view, from, to)) {
+      sentences.push({ index: sentences.length, kind, paragraph, start, end, text: view.slice(start, end) });
+    }
+  }
+  return sentences;
+}

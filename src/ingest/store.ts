@@ -1,0 +1,147 @@
+import {
+  type ArticleIdentity,
+  findIdentities,
+  readResolvable,
+  removeArticles,
+  type StoredArticle,
+  writeArticles,
+} from "../db/articles.ts";
+import type { Database } from "../db/client.ts";
+import { addDecisions, readDecisions } from "../db/decisions.ts";
+import { type GraphChange, writeGraph } from "../db/graph.ts";
+import type { Sql } from "../db/sql.ts";
+import { clearStale, lockWriters, moveRevision, readState } from "../db/state.ts";
+import { CommuniqueError } from "../errors.ts";
+import type { Graph } from "../model/graph.ts";
+import type { IdentityDecision, ResolvableArticle } from "../model/resolvable.ts";
+import { canonicalUrl } from "../model/url.ts";
+
+/** What storing an article came to; an error if the database refuses its content. */
+export type StoreOutcome = "ADDED" | "REPLACED" | "UNCHANGED" | CommuniqueError;
+
+/** Computes the graph from everything stored: pure, the same for the same input in any order. */
+export type Resolve = (articles: readonly ResolvableArticle[], decisions: readonly IdentityDecision[]) => Graph;
+
+/**
+ * Stores articles with their claims, all in one transaction; the graph shows them after `refreshGraph`.
+ * The same article again changes nothing. One with a stored one's address and other content replaces it. One without
+ * an address is the same as one with an address and the same body, whichever comes first. Of several with one id in
+ * the batch the last counts. If the database refuses the content of one (not the work as such), the others go in.
+ *
+ * @returns the outcomes, in the order of the articles
+ */
+export async function storeArticles(
+  database: Database,
+  articles: readonly StoredArticle[],
+  at: Date,
+): Promise<readonly StoreOutcome[]> {
+  try {
+    return await database.transaction((sql) => storeAll(sql, articles, at));
+  } catch (cause) {
+    if (!isRefusal(cause)) throw cause;
+    if (articles.length === 1) return [refusal(cause)];
+  }
+  const outcomes: StoreOutcome[] = [];
+  for (const article of articles) outcomes.push(...(await storeArticles(database, [article], at)));
+  return outcomes;
+}
+
+async function storeAll(sql: Sql, articles: readonly StoredArticle[], at: Date): Promise<readonly StoreOutcome[]> {
+  await lockWriters(sql);
+  const ids = articles.map(({ id }) => id);
+  const hashes = articles.map(({ contentHash }) => contentHash);
+  const stored = await findIdentities(sql, ids, hashes);
+  const last = new Map(articles.map((article) => [article.id, article]));
+  const known = new Map(stored.map((identity) => [identity.id, identity]));
+  const withAddress = new Set([...stored, ...last.values()].filter(hasAddress).map(({ contentHash }) => contentHash));
+
+  function outcomeOf(article: StoredArticle): Exclude<StoreOutcome, CommuniqueError> {
+    if (article !== last.get(article.id)) return "UNCHANGED";
+    if (!hasAddress(article) && withAddress.has(article.contentHash)) return "UNCHANGED";
+    const before = known.get(article.id);
+    if (!before) return "ADDED";
+    return before.digest === article.digest ? "UNCHANGED" : "REPLACED";
+  }
+  const outcomes = articles.map(outcomeOf);
+  const chosen = (wanted: StoreOutcome) => articles.filter((_, index) => outcomes[index] === wanted);
+  const added = chosen("ADDED");
+  const replaced = chosen("REPLACED");
+  const superseded = stored.filter((identity) => !hasAddress(identity) && withAddress.has(identity.contentHash));
+  if (added.length + replaced.length + superseded.length > 0) {
+    await removeArticles(
+      sql,
+      superseded.map(({ id }) => id),
+    );
+    await writeArticles(sql, added, replaced, at);
+    await moveRevision(sql, { stale: true, at });
+  }
+  return outcomes;
+}
+
+/**
+ * Removes articles by slug, address or id, with their claims; the graph follows at `refreshGraph`.
+ *
+ * @returns the names under which nothing is stored
+ */
+export async function removeStored(database: Database, names: readonly string[]): Promise<readonly string[]> {
+  return database.transaction(async (sql) => {
+    await lockWriters(sql);
+    const found = await sql.query<{ id: string; slug: string; url: string | null }>(
+      `SELECT id, slug, url FROM "Article" WHERE id = ANY($1::text[]) OR slug = ANY($1::text[]) OR url = ANY($2::text[])`,
+      [names, names.map(canonicalUrl)],
+    );
+    if (found.length > 0) {
+      const ids = found.map(({ id }) => id);
+      await removeArticles(sql, ids);
+      await moveRevision(sql, { stale: true });
+    }
+    const present = new Set(found.flatMap(({ id, slug, url }) => [id, slug, url]));
+    return names.filter((name) => !present.has(name) && !present.has(canonicalUrl(name)));
+  });
+}
+
+/**
+ * Adds curators' decisions; the graph follows them at `refreshGraph`. One that is there already changes nothing.
+ *
+ * @returns how many are new
+ */
+export async function storeDecisions(database: Database, decisions: readonly IdentityDecision[]): Promise<number> {
+  return database.transaction(async (sql) => {
+    await lockWriters(sql);
+    const added = await addDecisions(sql, decisions);
+    if (added > 0) await moveRevision(sql, { stale: true });
+    return added;
+  });
+}
+
+/**
+ * Brings the graph up to date with the claims, in one transaction, if it is not: after an ingest, and after one
+ * that was cut off. Returns what changed, null if there was nothing to do.
+ */
+export async function refreshGraph(database: Database, resolve: Resolve): Promise<GraphChange | null> {
+  return database.transaction(async (sql) => {
+    await lockWriters(sql);
+    const { stale } = await readState(sql);
+    if (!stale) return null;
+    // Some servers end transactions that wait long for their client, which computes here.
+    await sql.query("SET LOCAL idle_in_transaction_session_timeout = 0");
+    const graph = resolve(await readResolvable(sql), await readDecisions(sql));
+    const change = await writeGraph(sql, graph);
+    if (change.inserted + change.updated + change.deleted > 0) await moveRevision(sql, { stale: false });
+    else await clearStale(sql);
+    return change;
+  });
+}
+
+function hasAddress({ url }: Pick<ArticleIdentity, "url">): boolean {
+  return url !== null;
+}
+
+/** SQLSTATE classes 22 (data exception) and 23 (integrity violation): this content, not the database, is at fault. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
+}
+
+function refusal(cause: Error): CommuniqueError {
+  return new CommuniqueError("DATABASE_FAILED", `the database refuses it: ${cause.message}`, {}, { cause });
+}

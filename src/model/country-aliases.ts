@@ -1,0 +1,48 @@
+import type { CountryCode } from "./vocabulary.ts";
+
+/**
+ * Names of countries that news writes beside the ISO ones, by code, separated by commas. Those in capitals only
+ * count in capitals ("US", never "us"). Countries whose ISO name is awkward in running text are repeated here.
+ */
+export const COUNTRY_ALIASES: Readonly<Record<CountryCode, string>> = {
+  AE: "UAE, Emirates",
+  BA: "Bosnia",
+  BN: "Brunei, Brunei Darussalam",
+  BO: "Plurinational State of Bolivia",
+  CD: "DR Congo, DRC, Democratic Republic of the Congo, Democratic Republic of Congo",
+  CG: "Congo, Republic of the Congo, Congo-Brazzaville",
+  CI: "Ivory Coast, Cote d'Ivoire",
+  CN: "PRC, People's Republic of China, mainland China",
+  CZ: "Czech Republic, Czechia",
+  FM: "Micronesia",
+  GB: "UK, Britain, Great Britain, United Kingdom of Great Britain and Northern Ireland, England, Scotland",
+  HK: "Hong Kong, Hong Kong SAR",
+  IR: "Iran, Islamic Republic of Iran",
+  KH: "Kingdom of Cambodia, Kampuchea",
+  KP: "DPRK, Democratic People's Republic of Korea, Democratic People's Republic of Korea (DPRK)",
+  KR: "ROK, RoK, S. Korea, S Korea, Republic of Korea",
+  LA: "Laos, Lao PDR, Lao People's Democratic Republic, LPDR, Lao P.D.R.",
+  LY: "Libya",
+  MD: "Moldova, Republic of Moldova",
+  MK: "Macedonia",
+  MM: "Burma, Republic of the Union of Myanmar",
+  NL: "Holland, Kingdom of the Netherlands",
+  NZ: "Aotearoa",
+  PH: "Republic of the Philippines",
+  PG: "PNG",
+  PS: "Palestine, State of Palestine",
+  RU: "Russian Federation",
+  SA: "KSA, Kingdom of Saudi Arabia",
+  SG: "Republic of Singapore",
+  ST: "Sao Tome and Principe",
+  SY: "Syria",
+  SZ: "Swaziland",
+  TH: "Kingdom of Thailand",
+  TL: "East Timor, Timor Leste, Democratic Republic of Timor-Leste",
+  TR: "Turkiye, Republic of Turkey",
+  TZ: "Tanzania",
+  US: "US, USA, U.S., U.S.A., United States, United States of America, America",
+  VA: "Vatican, Holy See",
+  VE: "Venezuela",
+  VN: "Viet Nam, Vietnam, SRV, Socialist Republic of Vietnam, Socialist Republic of Viet Nam",
+};

@@ -1,0 +1,28 @@
+const MARKS = /\p{M}+/gu;
+const STROKED_D = /[đĐ]/gu;
+const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
+
+/** Most words have nothing to fold but case: they are spared Unicode's tables, which cost several times as much. */
+const PLAIN = /^[ -~]*$/;
+const NOT_PLAIN_LETTER_OR_DIGIT = /[^a-z0-9]+/g;
+
+/**
+ * Text as it is compared everywhere: NFD without marks, đ→d, lower case, everything but letters and digits
+ * one space, trimmed. "Đặng Văn-Ty" → "dang van ty". Letters that Unicode does not decompose (ø, ł, ß) stay.
+ */
+export function foldName(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(NOT_PLAIN_LETTER_OR_DIGIT, " ").trim();
+  return text
+    .normalize("NFD")
+    .replace(MARKS, "")
+    .replace(STROKED_D, "d")
+    .toLowerCase()
+    .replace(NOT_LETTER_OR_DIGIT, " ")
+    .trim();
+}
+
+/** The syllables or words of a name, folded: "Khamliang O." → ["khamliang", "o"]. Empty for text without letters. */
+export function foldedWords(text: string): readonly string[] {
+  const folded = foldName(text);
+  return folded === "" ? [] : folded.split(" ");
+}

@@ -1,0 +1,52 @@
+import type { AgreementKind } from "../model/vocabulary.ts";
+import { addUp, type Statistic } from "./add-up.ts";
+import { builder } from "./builder.ts";
+import { AgreementKindEnum } from "./enums.ts";
+import { agreementFilter } from "./filters.ts";
+import { countryPairField, type GroupColumns, groupedRows, grouping } from "./statistics.ts";
+
+const COLUMNS: GroupColumns = { YEAR: "signedEarliest", COUNTRY_PAIR: "countries", KIND: "kind" };
+
+const AgreementGroup = builder.enumType("AgreementGroup", {
+  description: "By what to count agreements.",
+  values: {
+    YEAR: { description: "By the year of the first day an agreement may have been signed on." },
+    COUNTRY_PAIR: {
+      description: "By each two of the party states: an agreement of three counts for three pairs.",
+    },
+    KIND: { description: "By kind." },
+  } as const,
+});
+
+const AgreementStatistic = builder.objectRef<Statistic<AgreementKind>>("AgreementStatistic").implement({
+  description: "How many agreements there are of one group.",
+  fields: (t) => ({
+    year: t.exposeInt("year", { nullable: true, description: "The year; null if not grouped by it, or unknown." }),
+    countryPair: t.field(countryPairField),
+    kind: t.expose("kind", {
+      type: AgreementKindEnum,
+      nullable: true,
+      description: "The kind; null if not grouped by it.",
+    }),
+    count: t.exposeInt("count", { description: "How many agreements." }),
+  }),
+});
+
+builder.queryField("agreementStatistics", (t) =>
+  t.field({
+    type: [AgreementStatistic],
+    description: "How many agreements there are by year, country pair or kind, most first.",
+    args: {
+      where: t.arg({ type: agreementFilter.input, description: "Only agreements that meet this." }),
+      groupBy: t.arg({
+        type: [AgreementGroup],
+        required: true,
+        description: "By what to count; several make finer groups.",
+      }),
+    },
+    resolve: async (_root, asked, { prisma }) => {
+      const rows: unknown = await prisma.agreement.groupBy(grouping(asked, agreementFilter, COLUMNS));
+      return addUp(groupedRows<AgreementKind>(rows, COLUMNS));
+    },
+  }),
+);

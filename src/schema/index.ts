@@ -1,0 +1,30 @@
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { builder } from "./builder.ts";
+import "./scalars.ts";
+import "./article.ts";
+import "./person.ts";
+import "./organization.ts";
+import "./meeting.ts";
+import "./agreement.ts";
+import "./tenure.ts";
+import "./claim.ts";
+import "./country.ts";
+import "./corpus.ts";
+import "./corpus-changed.ts";
+import "./post-holders.ts";
+import "./search.ts";
+import "./disagreements.ts";
+import "./meeting-statistics.ts";
+import "./agreement-statistics.ts";
+
+export type { Context, CorpusMoment, CorpusMove } from "./context.ts";
+
+/** The executable schema. */
+export function toSchema(): GraphQLSchema {
+  return builder.toSchema();
+}
+
+/** The schema as text, sorted, so that its differences are those of the contract. */
+export function printSorted(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

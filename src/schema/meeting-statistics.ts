@@ -1,0 +1,52 @@
+import type { MeetingKind } from "../model/vocabulary.ts";
+import { addUp, type Statistic } from "./add-up.ts";
+import { builder } from "./builder.ts";
+import { MeetingKindEnum } from "./enums.ts";
+import { meetingFilter } from "./meeting-filter.ts";
+import { countryPairField, type GroupColumns, groupedRows, grouping } from "./statistics.ts";
+
+const COLUMNS: GroupColumns = { YEAR: "dateEarliest", COUNTRY_PAIR: "countries", KIND: "kind" };
+
+const MeetingGroup = builder.enumType("MeetingGroup", {
+  description: "By what to count meetings.",
+  values: {
+    YEAR: { description: "By the year of the first day a meeting may have begun on." },
+    COUNTRY_PAIR: {
+      description: "By each two of the countries that took part: a meeting of three counts for three pairs.",
+    },
+    KIND: { description: "By kind." },
+  } as const,
+});
+
+const MeetingStatistic = builder.objectRef<Statistic<MeetingKind>>("MeetingStatistic").implement({
+  description: "How many meetings there are of one group.",
+  fields: (t) => ({
+    year: t.exposeInt("year", { nullable: true, description: "The year; null if not grouped by it, or unknown." }),
+    countryPair: t.field(countryPairField),
+    kind: t.expose("kind", {
+      type: MeetingKindEnum,
+      nullable: true,
+      description: "The kind; null if not grouped by it.",
+    }),
+    count: t.exposeInt("count", { description: "How many meetings." }),
+  }),
+});
+
+builder.queryField("meetingStatistics", (t) =>
+  t.field({
+    type: [MeetingStatistic],
+    description: "How many meetings there are by year, country pair or kind, most first.",
+    args: {
+      where: t.arg({ type: meetingFilter.input, description: "Only meetings that meet this." }),
+      groupBy: t.arg({
+        type: [MeetingGroup],
+        required: true,
+        description: "By what to count; several make finer groups.",
+      }),
+    },
+    resolve: async (_root, asked, { prisma }) => {
+      const rows: unknown = await prisma.meeting.groupBy(grouping(asked, meetingFilter, COLUMNS));
+      return addUp(groupedRows<MeetingKind>(rows, COLUMNS));
+    },
+  }),
+);

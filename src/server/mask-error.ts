@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { GraphQLError } from "graphql";
+import { CommuniqueError } from "../errors.ts";
+import type { Logger } from "./log.ts";
+
+/** Codes of Prisma and of Node's sockets that mean the database is out of reach. */
+const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "ECONNREFUSED", "ECONNRESET", "ENOTFOUND"]);
+
+/** The error a resolver threw, below those that the executor wrapped it in. */
+function rootOf(error: unknown): unknown {
+  let root = error;
+  while (root instanceof GraphQLError && root.originalError !== undefined) root = root.originalError;
+  return root;
+}
+
+/** Raw statements fail with one code whatever happened; their message tells. */
+const UNREACHABLE_RAW = /can't reach database server|connection terminated|server closed the connection/i;
+
+function isUnreachable(error: unknown): boolean {
+  const code = codeOf(error);
+  return UNREACHABLE.has(code ?? "") || (code === "P2010" && UNREACHABLE_RAW.test(String(error)));
+}
+
+function codeOf(error: unknown): string | null {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  return typeof code === "string" ? code : null;
+}
+
+/** PostgreSQL's code for characters that no text of its can hold: of the characters that JSON can carry, NUL alone. */
+const UNSTORABLE_TEXT = "22021";
+
+/** The SQLSTATE that the database gave below an error of Prisma's; null for any other error. */
+function sqlState(error: unknown): string | null {
+  const { meta } = error as { meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } } };
+  const code = meta?.driverAdapterError?.cause?.originalCode;
+  return typeof code === "string" ? code : null;
+}
+
+/**
+ * What clients see of an error: coded ones and those of GraphQL itself as they are; text that no database can hold
+ * as a bad argument; of anything else only an id, under which the log has the rest.
+ */
+export function createErrorMask(log: Logger): (error: unknown) => Error {
+  return (error) => {
+    const root = rootOf(error);
+    if (root instanceof GraphQLError || root instanceof CommuniqueError) return error as GraphQLError;
+    const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
+    if (root instanceof Error && sqlState(root) === UNSTORABLE_TEXT) {
+      const allowed = "text without NUL characters";
+      return new GraphQLError(`An argument holds a NUL character; allowed: ${allowed}.`, {
+        nodes,
+        path,
+        extensions: { code: "BAD_ARGUMENT", allowed },
+      });
+    }
+    const id = randomUUID();
+    const unreachable = isUnreachable(root);
+    log.error({ errorId: id, err: root }, unreachable ? "database unreachable" : "unexpected error");
+    const message = unreachable
+      ? "The database cannot be reached at present; try again."
+      : "Something went wrong here. The log of the service has more under this error's id.";
+    return new GraphQLError(message, {
+      nodes,
+      path,
+      extensions: { code: unreachable ? "DATABASE_UNREACHABLE" : "INTERNAL", id },
+    });
+  };
+}

@@ -1,0 +1,84 @@
+import { countCorpus } from "../db/corpus.ts";
+import type { PrismaClient } from "../db/generated/client/client.ts";
+import { type Asset, ownFile, readAsset } from "./assets.ts";
+import { loadGraphiQL } from "./graphiql.ts";
+import { landingPage } from "./landing.ts";
+import { checkReadiness } from "./readiness.ts";
+
+/** Answers requests for one path; GET and HEAD only. */
+export type Route = (request: Request) => Promise<Response> | Response;
+
+const HTML = { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" };
+const FOR_EVER = "public, max-age=31536000, immutable";
+
+function json(value: unknown, status = 200): Response {
+  return Response.json(value, { status, headers: { "cache-control": "no-store" } });
+}
+
+/** True if a browser asks for a page rather than a client for data. */
+export function wantsPage(request: Request): boolean {
+  const accept = request.headers.get("accept") ?? "";
+  return request.method === "GET" && accept.includes("text/html") && !new URL(request.url).searchParams.has("query");
+}
+
+async function sendAsset(asset: Asset, request: Request): Promise<Response> {
+  const zipped = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
+  const bytes = zipped ? await asset.gzipped() : asset.bytes;
+  const headers = { "content-type": asset.type, "cache-control": FOR_EVER, vary: "accept-encoding" };
+  return new Response(new Uint8Array(bytes), {
+    headers: zipped ? { ...headers, "content-encoding": "gzip" } : headers,
+  });
+}
+
+/** Files that pages need, read from disk at the first page or file that is asked for. */
+async function loadPages() {
+  const [graphiql, style] = await Promise.all([loadGraphiQL(), readAsset("landing", "css", ownFile("landing.css"))]);
+  const assets = new Map([...graphiql.assets, style].map((asset) => [asset.path, asset]));
+  return { graphiql, style, assets };
+}
+
+/**
+ * Finds what answers a request that is not for GraphQL; null if nothing does. `isPrepared` tells whether the work at
+ * start is done.
+ */
+export function createRoutes(
+  prisma: PrismaClient,
+  sdl: string,
+  isPrepared: () => boolean,
+): (request: Request) => Route | null {
+  let loading: ReturnType<typeof loadPages> | undefined;
+  const pages = () => {
+    loading ??= loadPages();
+    return loading;
+  };
+
+  const fixed: Readonly<Record<string, Route>> = {
+    "/": async () => {
+      const counts = await countCorpus(prisma).catch(() => null);
+      return new Response(landingPage(counts, (await pages()).style), { headers: HTML });
+    },
+    "/health": () => json({ alive: true }),
+    "/ready": async () => {
+      const readiness = await checkReadiness(prisma, isPrepared());
+      return json(readiness, readiness.ready ? 200 : 503);
+    },
+    "/schema.graphql": () =>
+      new Response(sdl, {
+        headers: { "content-type": "application/graphql; charset=utf-8", "cache-control": "no-cache" },
+      }),
+  };
+
+  async function asset(request: Request): Promise<Response> {
+    const found = (await pages()).assets.get(new URL(request.url).pathname);
+    return found ? sendAsset(found, request) : json({ error: "No such file." }, 404);
+  }
+
+  return (request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === "/graphql") {
+      return wantsPage(request) ? async () => new Response((await pages()).graphiql.html, { headers: HTML }) : null;
+    }
+    if (pathname.startsWith("/assets/")) return asset;
+    return fixed[pathname] ?? (() => json({ error: `Nothing is here; ask at /graphql.` }, 404));
+  };
+}

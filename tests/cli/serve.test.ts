@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runCli } from "./run-cli.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+let folder: string;
+let running: ChildProcess;
+let url: string;
+let printed = "";
+let first: Response;
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
+/** Asks how many articles there are as soon as the port is open. */
+async function askFirst(address: string): Promise<Response> {
+  for (;;) {
+    const response = await fetch(`${address}/graphql?query={corpus{articleCount}}`).catch(() => null);
+    if (response) return response;
+    await setTimeout(20);
+  }
+}
+
+/** Starts the service on a data folder of its own and waits until it says where it is. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "communique-serve-"));
+  const port = String(await freePort());
+  running = spawn(process.execPath, [".config/run.mjs", "serve"], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: "", DATA_DIR: folder, PORT: port, HOST: "127.0.0.1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const early = askFirst(`http://127.0.0.1:${port}`);
+  url = await new Promise<string>((resolve, reject) => {
+    running.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      printed += text;
+      const found = /GraphiQL\s+(http:\S+)\/graphql/.exec(printed)?.[1];
+      if (found) resolve(found);
+    });
+    running.once("exit", (code) => reject(new Error(`ended with ${code}: ${printed}`)));
+  });
+  first = await early;
+});
+afterAll(async () => {
+  running.kill("SIGKILL");
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("a query sent as soon as the port is open is answered from the seeded graph", async () => {
+  expect(await first.json()).toEqual({ data: { corpus: { articleCount: 5 } } });
+});
+
+test("an empty embedded database is seeded, and the nested query answered from the articles", async () => {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      query: `{ corpus { articleCount } person(slug: "phan-van-giang") { name meetings { totalCount } } }`,
+    }),
+  });
+  const { data } = (await response.json()) as {
+    data: { corpus: object; person: { name: string; meetings: { totalCount: number } } };
+  };
+  expect(data.corpus).toEqual({ articleCount: 5 });
+  expect(data.person.name).toBe("Phan Văn Giang");
+  expect(data.person.meetings.totalCount).toBeGreaterThanOrEqual(1);
+  expect((await fetch(`${url}/ready`)).status).toBe(200);
+});
+
+test("a second service on the same data folder says that it is in use", async () => {
+  const { code, stderr } = await runCli(["serve"], { DATABASE_URL: "", DATA_DIR: folder, PORT: "0" });
+  expect(stderr.trim().split("\n")).toEqual([
+    expect.stringMatching(/^communique: the data folder .* is in use by process \d+/),
+  ]);
+  expect(code).toBe(1);
+});
+
+test("bad settings are told together, with exit code 1", async () => {
+  const { code, stderr } = await runCli(["serve"], { PORT: "http", LOG_LEVEL: "loud" });
+  expect(stderr).toMatch(/PORT: .*\n.*LOG_LEVEL: /);
+  expect(code).toBe(1);
+});
+
+test("an unknown flag is a usage error", async () => {
+  const { code, stderr } = await runCli(["serve", "--prot", "80"]);
+  expect(stderr).toContain("--prot");
+  expect(code).toBe(2);
+});
+
+test("told to stop it ends with exit code 0 and frees the data folder", async () => {
+  const ended = once(running, "exit");
+  running.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+  await expect(fetch(`${url}/health`)).rejects.toThrow();
+});
+
+test("a port in use is one clear line and exit code 1", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const { port } = other.address() as AddressInfo;
+  const settings = { DATABASE_URL: "", DATA_DIR: folder, PORT: String(port), HOST: "127.0.0.1" };
+  const { code, stderr } = await runCli(["serve"], settings);
+  other.close();
+  expect(stderr).toBe(`communique: port ${port} of 127.0.0.1 is in use; set PORT to a free one\n`);
+  expect(code).toBe(1);
+});

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { loadConfig } from "../src/config.ts";
+import { CommuniqueError } from "../src/errors.ts";
+
+function faultsOf(environment: Record<string, string>): string[] {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof CommuniqueError && error.code === "BAD_CONFIG") return error.message.split("\n");
+    throw error;
+  }
+  return [];
+}
+
+describe("loadConfig", () => {
+  it("has defaults for everything: embedded database, local address", () => {
+    expect(loadConfig({})).toEqual({
+      port: 4000,
+      host: "127.0.0.1",
+      databaseUrl: null,
+      databasePoolSize: 10,
+      databaseConnectTimeout: 5000,
+      databaseQueryTimeout: 30_000,
+      dataDir: ".data",
+      logLevel: "info",
+      corsOrigins: [],
+      maxBodyBytes: 131_072,
+      requestTimeout: 30_000,
+      shutdownTimeout: 10_000,
+    });
+  });
+
+  it("takes an empty variable as absent", () => {
+    expect(loadConfig({ DATABASE_URL: "", PORT: " " })).toMatchObject({ databaseUrl: null, port: 4000 });
+  });
+
+  it("splits origins", () => {
+    const { corsOrigins } = loadConfig({ CORS_ORIGINS: "https://a.example, http://b.example:8080" });
+    expect(corsOrigins).toEqual(["https://a.example", "http://b.example:8080"]);
+  });
+
+  it("reports every fault at once, by variable and value", () => {
+    const faults = faultsOf({ PORT: "70000", LOG_LEVEL: "loud", CORS_ORIGINS: "https://a.example/path", HOST: "::1" });
+    expect(faults).toEqual([
+      'PORT: expected a whole number from 0 to 65535, got "70000"',
+      'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, got "loud"',
+      'CORS_ORIGINS: expected origins such as https://example.org, comma-separated, got "https://a.example/path"',
+    ]);
+  });
+
+  it.each(["4e3", "-1", "80.5", "http"])("refuses %s as a port", (port) => {
+    expect(faultsOf({ PORT: port })).toHaveLength(1);
+  });
+
+  it("does not repeat a password from a bad DATABASE_URL", () => {
+    const faults = faultsOf({ DATABASE_URL: "mysql://me:secret@db/x" });
+    expect(faults).toEqual(["DATABASE_URL: expected postgresql://user:password@host:port/database"]);
+  });
+
+  it("is documented in .env.example, defaults included", () => {
+    const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+    const documented = [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]);
+    const samples = ["DATABASE_URL", "CORS_ORIGINS"];
+    const defaults = documented.filter(([name = ""]) => !samples.includes(name));
+    expect(loadConfig(Object.fromEntries(defaults))).toEqual(loadConfig({}));
+    expect(faultsOf(Object.fromEntries(documented))).toEqual([]);
+    const read = readFileSync(new URL("../src/config.ts", import.meta.url), "utf8").matchAll(/^ {2}([A-Z_]+): /gm);
+    expect(documented.map(([name]) => name).sort()).toEqual([...read].map(([, name]) => name).sort());
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { cleanArticle } from "../../src/ingest/clean.ts";
+import { findDates, findPeriods } from "../../src/ingest/dates.ts";
+import { splitSentences } from "../../src/ingest/sentences.ts";
+
+/** Milliseconds of processor time that the text stages take; what they return must hold together whatever the input. */
+function cost(text: string): number {
+  const before = process.cpuUsage();
+  const article = cleanArticle({ id: "a", origin: "a.txt", text, metadata: {} });
+  const sentences = splitSentences(article);
+  const dates = findDates(article, sentences);
+  for (const sentence of sentences.slice(0, 5000)) findPeriods(sentence.text);
+  const { user } = process.cpuUsage(before);
+  expect(article.view).toHaveLength(article.body.length);
+  let at = 0;
+  for (const { start, end } of article.blocks) {
+    expect(start >= at && end > start && end <= article.body.length).toBe(true);
+    at = end;
+  }
+  expect(sentences.every(({ text: words }) => words.length <= 2000)).toBe(true);
+  expect(dates.every(({ sentence, start, end }) => contains(sentences[sentence], start, end))).toBe(true);
+  return user / 1000;
+}
+
+function contains(sentence: { start: number; end: number } | undefined, start: number, end: number): boolean {
+  return sentence !== undefined && sentence.start <= start && end <= sentence.end;
+}
+
+function repeat(unit: (index: number) => string, length: number): string {
+  const parts: string[] = [];
+  for (let index = 0, size = 0; size < length; index++) {
+    const part = unit(index);
+    parts.push(part);
+    size += part.length;
+  }
+  return parts.join("");
+}
+
+const MEGABYTE = 1_000_000;
+const FILLER =
+  " Both sides spoke of training, patrols at sea and the search for missing soldiers, which has gone on for many years, and praised the results of the friendship exchange between the border provinces of the two countries.";
+
+describe("hostile and huge texts", () => {
+  test("an article of 10 MB is read in a time that grows with its length", () => {
+    const paragraph = (index: number) =>
+      `On March ${(index % 28) + 1}, minister ${index} met his counterpart in Oslo. They reviewed the plan for the 2020–24 period, and will meet on Friday.${FILLER}\n\n`;
+    const small = cost(repeat(paragraph, MEGABYTE));
+    const large = cost(repeat(paragraph, 10 * MEGABYTE));
+    expect(large).toBeLessThan(30 * small + 1000);
+    expect(large).toBeLessThan(12_000);
+  });
+
+  test.each<[string, (index: number) => string]>([
+    ["a page of names", (index) => `General Ann Roe ${index}\n`],
+    ["names without an end", () => "General Ann Roe, "],
+    ["one word", () => "aaaaaaaaaa"],
+    ["full stops", () => ". "],
+    ["quotes", () => '."'],
+    ["brackets", () => "(("],
+    ["open credits", () => "(Photo: "],
+    ["credits", () => "(Photo: VNA)A"],
+    ["dashes", () => "— - – "],
+    ["years", () => "2024 "],
+    ["figures", () => "12-"],
+    ["dates", () => "March 5, "],
+    ["weekdays", () => "will meet on Monday "],
+    ["abbreviations", () => "Gen. A.B. "],
+    ["right-to-left text", () => "عقد وزيرا الدفاع محادثات. "],
+    ["combining marks", () => "a\u0301\u0302\u0323"],
+    ["line ends", () => "\n \r\n"],
+    ["short lines", (index) => `${index}x\n`],
+    ["entities", () => "&nbsp;&amp;"],
+    ["wrapped lines", () => "the ministers of both countries held talks and agreed to\n"],
+  ])("%s", (_, unit) => {
+    expect(cost(repeat(unit, MEGABYTE / 4))).toBeLessThan(2500);
+  });
+
+  test("chance characters, with lone surrogates and controls", () => {
+    let seed = 11;
+    const next = () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed >> 15;
+    };
+    for (let round = 0; round < 50; round++) {
+      cost(Array.from({ length: 2000 }, () => String.fromCharCode(round % 2 === 0 ? next() : next() % 128)).join(""));
+    }
+  });
+
+  test("nothing at all", () => {
+    const article = cleanArticle({ id: "a", origin: "a.txt", text: "", metadata: {} });
+    expect(article).toMatchObject({
+      body: "",
+      blocks: [],
+      publisher: null,
+      publishedOn: null,
+      dateline: null,
+      language: "und",
+    });
+    expect(splitSentences(article)).toEqual([]);
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { resolve } from "../../../src/ingest/resolve.ts";
+import type { GoldOrganization } from "../../../src/model/gold.ts";
+import { article, organization } from "../../support/gold.ts";
+import { fromGold } from "./gold-claims.ts";
+
+type Told = readonly [
+  name: string,
+  country: string | null,
+  kind?: GoldOrganization["kind"],
+  variants?: readonly string[],
+];
+
+function graphOf(...told: readonly Told[]) {
+  return resolve(
+    told.map(([name, country, kind = "MILITARY", variants = []], index) =>
+      fromGold(article({ id: `a${index}`, organizations: [organization(name, { country, kind, variants })] })),
+    ),
+  );
+}
+
+function slugs(...told: readonly Told[]): readonly string[] {
+  return graphOf(...told)
+    .organizations.map(({ slug }) => slug)
+    .sort();
+}
+
+describe("one body under several names", () => {
+  test.each<readonly Told[]>([
+    [
+      ["Lao Defence Ministry", "LA", "MINISTRY"],
+      ["Ministry of National Defence", "LA", "MINISTRY"],
+      ["Defense Ministry of Laos", "LA", "MINISTRY"],
+    ],
+    [
+      ["Department of Defense", "US", "MINISTRY"],
+      ["US Defense Department", "US", "MINISTRY"],
+    ],
+    [
+      ["Foreign Ministry", "VN", "MINISTRY"],
+      ["Ministry of Foreign Affairs of Vietnam", "VN", "MINISTRY"],
+    ],
+    [
+      ["Lao People's Army", "LA"],
+      ["Lao People’s Army", "LA"],
+      ["People's Army of Laos", "LA"],
+    ],
+    [
+      ["Việt Nam Coast Guard", "VN"],
+      ["Vietnam Coast Guard", "VN"],
+      ["Vietnamese coast guard", "VN"],
+    ],
+    [
+      ["General Staff of the Lao People's Army", "LA"],
+      ["General Staff", "LA"],
+    ],
+    [
+      ["Royal Thai Army", "TH"],
+      ["Thai Army", "TH"],
+    ],
+    [
+      ["Mekong Shipyards Ltd", "KH", "COMPANY"],
+      ["Mekong Shipyards Ltd", null, "COMPANY"],
+    ],
+    [
+      ["Lao People's Army", "LA", "MILITARY", ["LPA"]],
+      ["LPA", "LA"],
+    ],
+    [
+      ["Lao People's Army", "LA"],
+      ["Lao People's Army", null],
+    ],
+  ])("%j", (...told) => {
+    expect(slugs(...told)).toHaveLength(1);
+  });
+});
+
+describe("different bodies", () => {
+  test.each<readonly Told[]>([
+    [
+      ["Ministry of National Defence", "LA", "MINISTRY"],
+      ["Ministry of National Defence", "VN", "MINISTRY"],
+    ],
+    [
+      ["Ministry of National Defence", "LA", "MINISTRY"],
+      ["Ministry of Foreign Affairs", "LA", "MINISTRY"],
+    ],
+    [
+      ["Ministry of National Defence", "LA", "MINISTRY"],
+      ["Ministry of National Defence", null, "MINISTRY"],
+    ],
+    [
+      ["Military Region 4", "VN"],
+      ["Military Region 5", "VN"],
+    ],
+    [
+      ["Northern Fleet", "RU"],
+      ["Pacific Fleet", "RU"],
+    ],
+    [
+      ["National Assembly of Laos", null, "LEGISLATURE"],
+      ["National Assembly of Vietnam", null, "LEGISLATURE"],
+    ],
+    [
+      ["Lao People's Army", "LA", "MILITARY", ["PA"]],
+      ["PA", "VN"],
+    ],
+    [
+      ["Department of Defence Industry", "VN", "GOVERNMENT_BODY"],
+      ["Ministry of Defence", "VN", "MINISTRY"],
+    ],
+  ])("%j", (...told) => {
+    expect(slugs(...told)).toHaveLength(told.length);
+  });
+});
+
+test("addresses have the country only where two differ by nothing else", () => {
+  const ministry = (country: string): Told => ["Ministry of Defence", country, "MINISTRY"];
+  expect(slugs(ministry("IN"))).toEqual(["ministry-of-defence"]);
+  expect(slugs(ministry("IN"), ministry("KE"))).toEqual(["ministry-of-defence-in", "ministry-of-defence-ke"]);
+});
+
+test("a ministry is shown under its formal name; all wordings are names", () => {
+  const graph = graphOf(
+    ["Lao defence ministry", "LA", "MINISTRY"],
+    ["Lao defence ministry", "LA", "MINISTRY"],
+    ["Ministry of National Defence", "LA", "MINISTRY", ["MND"]],
+  );
+  expect(graph.organizations.map(({ name }) => name)).toEqual(["Ministry of National Defence"]);
+  expect(graph.names.map(({ value, kind }) => [value, kind]).sort()).toEqual([
+    ["Lao defence ministry", "VARIANT"],
+    ["MND", "ABBREVIATION"],
+    ["Ministry of National Defence", "PRIMARY"],
+  ]);
+});
+
+test("a body named after a larger one is part of it", () => {
+  const graph = graphOf(
+    ["General Staff of the Lao People's Army", "LA"],
+    ["Lao People's Army", "LA"],
+    ["General Staff of the Royal Thai Army", "TH"],
+  );
+  const idOf = (slug: string) => graph.organizations.find((one) => one.slug === slug);
+  expect(idOf("general-staff-of-the-lao-peoples-army")?.parentId).toBe(idOf("lao-peoples-army")?.id);
+  expect(idOf("renewal-party-central-committee")?.parentId).toBe(idOf("renewal-party")?.id);
+  expect(idOf("general-staff-of-the-royal-thai-army")?.parentId).toBeNull();
+});

@@ -1,0 +1,190 @@
+/** Every filter and order on a large graph: what is looked up goes by an index. On a server only, where loading is quick. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "../../src/db/client.ts";
+import { PrismaClient } from "../../src/db/generated/client/client.ts";
+import { createApp } from "../../src/server/app.ts";
+import { createLog } from "../../src/server/log.ts";
+import { createTestDatabase, TEST_DATABASE_URL, testConfig } from "../support/database.ts";
+import { generateGraph } from "../support/generator/graph.ts";
+import { loadGraph } from "../support/generator/load.ts";
+
+const MEETINGS = 100_000;
+/** Reading tables of fewer rows from end to end costs less than looking up some hundred rows in them one by one. */
+const SMALL = 25_000;
+
+interface Plan {
+  readonly "Node Type": string;
+  readonly "Relation Name"?: string;
+  readonly Plans?: readonly Plan[];
+}
+
+let db: Database;
+let app: ReturnType<typeof createApp>;
+let prisma: PrismaClient;
+const statements: { readonly query: string; readonly params: string }[] = [];
+const sizes = new Map<string, number>();
+
+/** The tables that a plan reads from end to end, save small ones. */
+function scanned(plan: Plan): readonly string[] {
+  const table = plan["Relation Name"] ?? "";
+  const own = plan["Node Type"] === "Seq Scan" && (sizes.get(table) ?? 0) >= SMALL ? [table] : [];
+  return [...own, ...(plan.Plans ?? []).flatMap(scanned)];
+}
+
+async function ask(query: string): Promise<Record<string, never>> {
+  statements.length = 0;
+  const headers = { "content-type": "application/json" };
+  const body = JSON.stringify({ query });
+  const response = await app.fetch("http://test.example/graphql", { method: "POST", headers, body });
+  const { data, errors } = (await response.json()) as { data: Record<string, never>; errors?: unknown };
+  expect(errors, query).toBeUndefined();
+  return data;
+}
+
+/** What the statements that a query takes read from end to end, with the plans for a message. */
+async function scans(query: string): Promise<{ readonly tables: readonly string[]; readonly plans: string }> {
+  await ask(query);
+  expect(statements.length).toBeGreaterThan(0);
+  const tables: string[] = [];
+  const plans: string[] = [];
+  for (const { query: text, params } of statements) {
+    const [row] = await db.query<{ "QUERY PLAN": readonly [{ Plan: Plan }] }>(
+      `EXPLAIN (FORMAT JSON) ${text}`,
+      JSON.parse(params),
+    );
+    const plan = row?.["QUERY PLAN"][0].Plan as Plan;
+    tables.push(...scanned(plan));
+    if (scanned(plan).length > 0) plans.push(`${text}\n${params}\n${JSON.stringify(plan, null, 1)}`);
+  }
+  return { tables, plans: plans.join("\n") };
+}
+
+describe.skipIf(TEST_DATABASE_URL === null)(`of ${MEETINGS} meetings`, () => {
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    await loadGraph(db, generateGraph({ seed: 5, meetings: MEETINGS }), TEST_DATABASE_URL);
+    const counted = await db.query<{ name: string; rows: number }>(
+      `SELECT relname AS "name", reltuples::int AS "rows" FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`,
+    );
+    for (const { name, rows } of counted) sizes.set(name, rows);
+    const client = new PrismaClient({ adapter: db.adapter, log: [{ emit: "event", level: "query" }] });
+    client.$on("query", (event) => statements.push(event));
+    prisma = client;
+    app = createApp({ db: { prisma }, config: testConfig(), log: createLog({ logLevel: "silent" }) });
+  }, 300_000);
+  afterAll(async () => {
+    await prisma?.$disconnect();
+    await db?.close();
+  });
+
+  test("the graph is large", () => {
+    expect(sizes.get("Meeting")).toBeGreaterThanOrEqual(MEETINGS * 0.99);
+    for (const table of ["Participation", "Claim", "Agreement", "MeetingAgreement"])
+      expect(sizes.get(table)).toBeGreaterThan(SMALL);
+  });
+
+  /** A person and an organization that stand in many meetings, an agreement's day, and so on: what filters ask for. */
+  async function values(): Promise<Readonly<Record<string, string>>> {
+    const [person] = await db.query<{ slug: string }>(
+      `SELECT slug FROM "Person" JOIN "Participation" ON "personId" = "Person".id GROUP BY slug ORDER BY count(*) DESC, slug LIMIT 1`,
+    );
+    const [organization] = await db.query<{ slug: string }>(
+      `SELECT slug FROM "Organization" JOIN "MeetingOrganization" ON "organizationId" = "Organization".id GROUP BY slug ORDER BY count(*) DESC, slug LIMIT 1`,
+    );
+    const [article] = await db.query<{ publisher: string; at: string }>(
+      `SELECT publisher, max("ingestedAt")::text AS at FROM "Article" WHERE publisher IS NOT NULL GROUP BY publisher ORDER BY count(*) DESC LIMIT 1`,
+    );
+    return {
+      PERSON: person?.slug ?? "",
+      ORGANIZATION: organization?.slug ?? "",
+      PUBLISHER: article?.publisher ?? "",
+    };
+  }
+
+  async function filled(query: string): Promise<string> {
+    return Object.entries(await values()).reduce((text, [name, value]) => text.replaceAll(name, value), query);
+  }
+
+  test.each([
+    "meetings(where: { kind: [SUMMIT] })",
+    "meetings(where: { status: [PLANNED, PROPOSED] })",
+    'meetings(where: { date: { from: "2020-01-01", to: "2020-03-01" } })',
+    'meetings(where: { countries: ["VN", "LA"] })',
+    'meetings(where: { hostCountry: ["VN"] })',
+    "meetings(where: { topics: [CYBER] })",
+    'meetings(where: { person: ["PERSON"] })',
+    'meetings(where: { organization: ["ORGANIZATION"] })',
+    'meetings(where: { participants: [{ country: ["VN"], capacity: [HOST] }, { country: ["LA"] }] })',
+    'meetings(where: { participants: [{ person: { slug: ["PERSON"] } }] })',
+    "meetings(where: { action: [SIGNED] })",
+    "meetings(where: { agreement: { kind: [TREATY] } })",
+    "meetings(where: { articleCount: { to: 1 } })",
+    "meetings(where: { publisherCount: { from: 2 } })",
+    'meetings(where: { publisher: ["PUBLISHER"] })',
+    'meetings(where: { ingestedSince: "2020-01-01T00:00:00Z" })',
+    'meetings(where: { ingestedSince: "2100-01-01T00:00:00Z" })',
+    "meetings(orderBy: { field: DATE, direction: ASC })",
+    "meetings(last: 20)",
+    'agreements(where: { countries: ["VN"] })',
+    "agreements(where: { topics: [CYBER] })",
+    "agreements(where: { kind: [TREATY] })",
+    "agreements(where: { action: [SIGNED] })",
+    'agreements(where: { person: ["PERSON"] })',
+    'agreements(where: { signedOn: { from: "2020-01-01" } })',
+    'agreements(where: { coversDate: "2020-06-01" })',
+    "agreements(where: { articleCount: { from: 1 } })",
+    "agreements(orderBy: { field: SIGNED_ON, direction: ASC })",
+    'people(where: { country: ["VN"] })',
+    'people(where: { name: "ngu" })',
+    'people(where: { post: "Defence Minister" })',
+    'people(where: { organization: ["ORGANIZATION"] })',
+    'people(where: { ingestedSince: "2020-01-01T00:00:00Z" })',
+    "people(last: 20)",
+    'articles(where: { publisher: ["PUBLISHER"] })',
+    'articles(where: { language: ["en"] })',
+    'articles(where: { publishedOn: { from: "2020-01-01", to: "2020-02-01" } })',
+    'articles(where: { person: ["PERSON"] })',
+    "articles(where: { reprint: true })",
+    "articles(orderBy: { field: INGESTED_AT, direction: ASC })",
+    "articles(orderBy: { field: HEADLINE, direction: DESC })",
+  ])("a page of %s reads no large table from end to end", async (field) => {
+    const { tables, plans } = await scans(await filled(`{ ${field} { nodes { slug } } }`));
+    expect(tables, plans).toEqual([]);
+  });
+
+  test.each(["DESC", "ASC"])("a page deep in %s order starts at its cursor, by index", async (direction) => {
+    const [row] = await db.query<{ middle: string }>(
+      `SELECT "dateEarliest"::text AS middle FROM "Meeting" ORDER BY "dateEarliest" OFFSET ${MEETINGS / 2} LIMIT 1`,
+    );
+    const first = `{ meetings(where: {}, orderBy: { field: DATE, direction: ${direction} }, first: 100) { pageInfo { endCursor } } }`;
+    expect(row?.middle).toBeTruthy();
+    const { meetings } = await ask(first);
+    const cursor = (meetings as unknown as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
+    const parts = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
+    const deep = Buffer.from(JSON.stringify([parts[0], `${row?.middle}T00:00:00.000Z`, ...parts.slice(2)])).toString(
+      "base64url",
+    );
+    const query = `{ meetings(where: {}, orderBy: { field: DATE, direction: ${direction} }, first: 20, after: "${deep}") { nodes { slug } } }`;
+    const { tables, plans } = await scans(query);
+    expect(tables, plans).toEqual([]);
+    const [text] = statements;
+    const explained = await db.query<Record<string, string>>(
+      `EXPLAIN (ANALYZE, BUFFERS) ${text?.query}`,
+      JSON.parse(text?.params ?? "[]"),
+    );
+    const plan = explained.map((line) => Object.values(line)[0]).join("\n");
+    const read = [...plan.matchAll(/Rows Removed by Filter: (\d+)/g)].map(([, count]) => Number(count));
+    expect(Math.max(0, ...read), plan).toBeLessThan(1000);
+  });
+
+  test.each([
+    '{ person(slug: "PERSON") { meetings(first: 20) { nodes { slug } } } }',
+    '{ person(slug: "PERSON") { meetings(first: 20) { nodes { agreements { nodes { slug } } participants { nodes { slug } } } } } }',
+    '{ person(slug: "PERSON") { agreements(first: 20) { nodes { slug } } } }',
+    '{ person(slug: "PERSON") { counterparts(first: 20) { nodes { slug } } articles(first: 20) { nodes { slug } } } }',
+    '{ postHolders(title: "Defence Minister", country: "VN", at: "2020-01-01") { title person { slug } } }',
+  ])("%s reads no large table from end to end", async (query) => {
+    const { tables, plans } = await scans(await filled(query));
+    expect(tables, plans).toEqual([]);
+  });
+});
