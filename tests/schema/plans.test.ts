@@ -41,12 +41,10 @@ test.each([
 });
 
 test("a page out of a long list of meetings gathers the participants of the page alone", async () => {
-  const start = performance.now();
   const { answer, statements } = await service.traced(
     `{ person(slug: "p1") { meetings(first: 10) { totalCount nodes { slug participants { nodes { slug } } } } } }`,
   );
   expect(answer.errors).toBeUndefined();
   expect(statements).toHaveLength(2);
   expect(statements[0]).not.toContain("Meeting_participations");
-  expect(performance.now() - start).toBeLessThan(5000);
 });
