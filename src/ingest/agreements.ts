@@ -10,6 +10,6 @@ import { readCandidates } from "./agreements/read-candidates.ts";
  */
 export function findAgreements(discourse: Discourse, meetings: readonly ExtractedMeeting[]): ExtractedAgreement[] {
   return mergeCandidates(readCandidates(discourse, meetings)).map((instrument, index) =>
-    composeAgreement(instrument, `a${index + 1}`, meetings),
+    composeAgreement(instrument, `a${index + 1}`, meetings, discourse.organizations),
   );
 }

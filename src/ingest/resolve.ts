@@ -79,7 +79,7 @@ export function resolveWithReasons(
   const agreement = agreementRows(
     agreements.agreements,
     (ref) => meeting.byRef.get(ref)?.id ?? null,
-    (ref) => bodies.byRef.get(ref)?.id ?? null,
+    (ref) => bodies.byRef.get(ref) ?? null,
   );
 
   const clusterByRef = new Map<string, OrganizationCluster>(

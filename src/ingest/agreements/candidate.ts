@@ -30,6 +30,8 @@ export interface Candidate {
   readonly signedOn: DatedValue | null;
   readonly meeting: string | null;
   readonly parties: readonly Shown<CountryCode>[];
+  /** Keys of the bodies that are party to it. */
+  readonly bodies: readonly Shown<string>[];
   /** "a pact called the X Agreement": another name for the instrument named just before. */
   readonly alias: boolean;
   /** Countries its own phrase names: "a pact with Canada". */

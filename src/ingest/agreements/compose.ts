@@ -1,6 +1,6 @@
-import type { ExtractedAgreement, ExtractedMeeting, Fact } from "../../model/extraction.ts";
+import type { ExtractedAgreement, ExtractedMeeting, ExtractedOrganization, Fact } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
-import { AGREEMENT_ACTIONS, type Basis, type CooperationTopic } from "../../model/vocabulary.ts";
+import { AGREEMENT_ACTIONS, type Basis, type CooperationTopic, type CountryCode } from "../../model/vocabulary.ts";
 import { matchTopics } from "../topics.ts";
 import type { Candidate, Shown } from "./candidate.ts";
 import type { Instrument } from "./merge.ts";
@@ -10,6 +10,7 @@ export function composeAgreement(
   instrument: Instrument,
   key: string,
   meetings: readonly ExtractedMeeting[],
+  organizations: readonly ExtractedOrganization[],
 ): ExtractedAgreement {
   const strongest = best(instrument, (candidate) => -strength(candidate));
   const fullest = best(instrument, fullness);
@@ -19,7 +20,9 @@ export function composeAgreement(
     strongest.action === "ADOPTED"
       ? null
       : (strongest.signedOn ?? firstOf(instrument, (candidate) => candidate.signedOn));
-  const parties = strongest.parties.length > 0 ? strongest.parties : fullest.parties;
+  const bodies = bodiesOf(strongest.bodies.length > 0 ? strongest.bodies : fullest.bodies, organizations);
+  const states = strongest.parties.length > 0 ? strongest.parties : fullest.parties;
+  const parties = withCountriesOf(bodies, states);
   const topics = topicsOf(fullest);
   const title = titleWithMeeting(fullest, strongest, meetings);
   const named = nameSpan(fullest);
@@ -31,6 +34,7 @@ export function composeAgreement(
       ...(strongest.meeting === null ? {} : { object: strongest.meeting }),
     },
     ...parties.map((party) => fact("party", party.value, party.span, "agreement-party", "INFERRED")),
+    ...bodies.map(({ body, span }) => partyFact(body, span)),
     ...topics.map((topic) => fact("topic", topic.value, topic.span, "agreement-topic", "STATED")),
   ];
   if (signedOn)
@@ -55,6 +59,38 @@ export function composeAgreement(
 
 function fact(property: string, value: string, span: Span, rule: string, basis: Basis): Fact {
   return { property, value, basis, evidence: { start: span.start, end: span.end, rule } };
+}
+
+interface PartyBody {
+  readonly body: ExtractedOrganization;
+  readonly span: Span;
+}
+
+function bodiesOf(
+  shown: readonly Shown<string>[],
+  organizations: readonly ExtractedOrganization[],
+): readonly PartyBody[] {
+  return shown.flatMap(({ value, span }) => {
+    const body = organizations.find(({ key }) => key === value);
+    return body ? [{ body, span }] : [];
+  });
+}
+
+/** A body of a state binds a side of that state; one of no state is a party by its name alone. */
+function partyFact({ key, name, country }: ExtractedOrganization, span: Span): Fact {
+  const property = country === null ? "partyOrganization" : "party";
+  return { ...fact(property, country ?? name, span, "agreement-party-body", "STATED"), object: key };
+}
+
+/** The states, and those whose bodies are parties, sorted by code. */
+function withCountriesOf(
+  bodies: readonly PartyBody[],
+  states: readonly Shown<CountryCode>[],
+): readonly Shown<CountryCode>[] {
+  const known = new Map(states.map((state) => [state.value, state]));
+  for (const { body, span } of bodies)
+    if (body.country !== null && !known.has(body.country)) known.set(body.country, { value: body.country, span });
+  return [...known.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
 }
 
 /** The first candidate with the highest score. */

@@ -12,6 +12,7 @@ import { findPhrases, type InstrumentPhrase } from "./instrument-phrases.ts";
 import { asOneOf, lastOfMany, type Many } from "./listed-deeds.ts";
 import { meetingOf } from "./meeting-link.ts";
 import { countriesNamedIn, onlyPair, orPair, partiesOf } from "./parties.ts";
+import { partyBodiesOf } from "./party-bodies.ts";
 import { subjectOf, titleOf } from "./titles.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { readValidity, yearOfPlan } from "./validity.ts";
@@ -172,6 +173,7 @@ function readCandidate(context: DatedContext, phrase: InstrumentPhrase, reading:
       phrase,
       partiesOf(discourse, phrase, meeting, cue, action === "SIGNED" || action === "ADOPTED"),
     ).filter((party) => !isOpen || party.span !== meeting?.evidence),
+    bodies: partyBodiesOf(discourse, phrase, cue, action === "SIGNED" || action === "ADOPTED"),
     distinct: ellipsis !== undefined,
     evidence: evidenceOf(phrase, reading.cueAt, own, body),
   };

@@ -1,6 +1,7 @@
 import type { Evidence, ExtractedMeeting, ExtractedParticipant } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
 import type { CountryCode, MeetingRole } from "../../model/vocabulary.ts";
+import { bodiesPresent } from "./bodies-present.ts";
 import { type Dated, datedOf } from "./event-dates.ts";
 import { hostCountryOf, type PlaceShown, placesOf } from "./event-places.ts";
 import { type Account, countriesOfEvent, type MeetingEvent, partsOfEvent, statusOf } from "./events.ts";
@@ -28,7 +29,9 @@ export function composeMeetings(scene: Scene, events: readonly MeetingEvent[]): 
     ...drafts.filter((draft) => draft.role !== "MAIN"),
   ];
   const places = placesOf(scene, drafts);
-  const all = events.flatMap((event) => event.accounts.map((account) => account.telling));
+  const all = events
+    .flatMap((event) => event.accounts.map((account) => account.telling))
+    .sort((a, b) => a.span.start - b.span.start);
   const starts = drafts
     .filter((draft) => draft.role === "MAIN")
     .map((draft) => bestAccount(draft.event).telling.span.start);
@@ -66,6 +69,7 @@ function compose(
     }),
   );
   const place = kind === "CALL" ? null : where;
+  const bodies = bodiesPresent(scene, event, countries, all);
   const topics = role === "MAIN" ? topicsOf(scene, best.telling.span.start, starts) : [];
   const draft = {
     key,
@@ -79,13 +83,14 @@ function compose(
     hostCountry: hostCountryOf(scene, event, place, countries),
     participants,
     countries,
-    organizations: organizationsOf(best),
+    organizations: bodies.map(({ body }) => body),
     topics: topics.map(({ topic }) => topic),
     evidence,
   };
   const shown: Shown = {
     place: place ? { ...place.span, rule: place.rule } : null,
     topics,
+    bodies,
     inferredPeople: new Set(
       partsOfEvent(event)
         .filter((part) => part.inferred)
@@ -106,12 +111,6 @@ function bestAccount(event: MeetingEvent): Account {
     (when.date ? 1 : 0) -
     (telling.anaphoric ? 6 : 0);
   return event.accounts.reduce((best, account) => (score(account) > score(best) ? account : best));
-}
-
-function organizationsOf(account: Account): string[] {
-  const { at, span } = account.telling;
-  const near = at.organizations.filter((mention) => mention.start >= span.start && mention.end <= span.end);
-  return [...new Set(near.flatMap((mention) => mention.refs))];
 }
 
 function countrySpans(event: MeetingEvent): Map<CountryCode, Span> {

@@ -1,6 +1,7 @@
 import type { Evidence, ExtractedMeeting, Fact } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
 import type { Basis, CooperationTopic, CountryCode } from "../../model/vocabulary.ts";
+import type { BodyPresent } from "./bodies-present.ts";
 import { leadingPost } from "./levels.ts";
 import type { Scene } from "./scene.ts";
 
@@ -9,6 +10,8 @@ export interface Shown {
   readonly place: Evidence | null;
   readonly topics: readonly { readonly topic: CooperationTopic; readonly span: Span }[];
   readonly countries: ReadonlyMap<CountryCode, Span>;
+  /** Bodies that take part, and how each does. */
+  readonly bodies: readonly BodyPresent[];
   readonly kindBasis: Basis;
   /** Keys of participants whom only the context shows. */
   readonly inferredPeople: ReadonlySet<string>;
@@ -53,13 +56,15 @@ export function factsOf(scene: Scene, meeting: Omit<ExtractedMeeting, "facts">, 
       evidence: participant.evidence,
     });
   }
-  for (const key of meeting.organizations) {
+  for (const { body, capacity, evidence: words } of shown.bodies) {
+    const country = scene.bodies.get(body)?.country ?? null;
     facts.push({
       property: "organization",
-      value: scene.bodies.get(key)?.name ?? key,
-      object: key,
+      value: scene.bodies.get(body)?.name ?? body,
+      object: body,
+      qualifiers: { capacity, ...(country === null ? {} : { country }) },
       basis: "STATED",
-      evidence,
+      evidence: words,
     });
   }
   for (const { topic, span } of shown.topics)

@@ -1,5 +1,5 @@
 import { earliestDay, latestDay } from "../../model/date.ts";
-import type { AgreementPartyRow, AgreementRow, MeetingAgreementRow } from "../../model/graph.ts";
+import type { AgreementPartyRow, AgreementRow, MeetingAgreementRow, OrganizationRow } from "../../model/graph.ts";
 import { contentHash } from "../../model/hash.ts";
 import { slugify } from "../../model/slug.ts";
 import { type AgreementAction, COOPERATION_TOPICS } from "../../model/vocabulary.ts";
@@ -113,7 +113,7 @@ function slugsOf(drafts: readonly Draft[], clusters: readonly (readonly LocalAgr
 export function agreementRows(
   clusters: readonly (readonly LocalAgreement[])[],
   meetingId: (ref: string) => string | null,
-  organizationId: (ref: string) => string | null,
+  organizationOf: (ref: string) => OrganizationRow | null,
 ): AgreementRows {
   const drafts = clusters.map(draftOf);
   const slugs = slugsOf(drafts, clusters);
@@ -125,7 +125,7 @@ export function agreementRows(
     const row: AgreementRow = { id: contentHash(["AGREEMENT", slug]), slug, ...draft };
     const members = clusters[index] as readonly LocalAgreement[];
     for (const { subject } of members) byRef.set(subject.ref, row);
-    parties.push(...partiesOf(row, members, organizationId));
+    parties.push(...partiesOf(row, members, organizationOf));
     const actions = new Map<string, AgreementAction[]>();
     for (const { action, meeting } of members.flatMap((member) => member.actions)) {
       const id = meeting === null ? null : meetingId(meeting);
@@ -144,26 +144,28 @@ export function agreementRows(
   };
 }
 
+/** The states that are party, each with its bodies where an article names them; and bodies of no state of theirs. */
 function partiesOf(
   row: AgreementRow,
   members: readonly LocalAgreement[],
-  organizationId: (ref: string) => string | null,
+  organizationOf: (ref: string) => OrganizationRow | null,
 ): readonly AgreementPartyRow[] {
-  const bodies = new Map<string, Set<string>>();
+  const bodies = new Map<string | null, Set<string>>(row.countries.map((country) => [country, new Set()]));
   for (const { subject } of members) {
-    for (const { value, object } of claimsOf(subject, "party")) {
-      const id = object === null ? null : organizationId(refOf(subject.context.article.id, object));
-      const set = bodies.get(value) ?? new Set();
-      bodies.set(value, id === null ? set : set.add(id));
+    for (const { property, value, object } of subject.claims) {
+      if (object === null || (property !== "party" && property !== "partyOrganization")) continue;
+      const body = organizationOf(refOf(subject.context.article.id, object));
+      if (body === null) continue;
+      const country = property === "party" ? value : body.country;
+      bodies.set(country, (bodies.get(country) ?? new Set()).add(body.id));
     }
   }
-  return row.countries.flatMap((country) => {
-    const named = [...(bodies.get(country) ?? [])].sort();
-    return (named.length === 0 ? [null] : named).map((id) => ({
+  return [...bodies].flatMap(([country, named]) =>
+    (named.size === 0 ? [null] : [...named].sort()).map((id) => ({
       id: contentHash(["PARTY", row.id, country, id]),
       agreementId: row.id,
       country,
       organizationId: id,
-    }));
-  });
+    })),
+  );
 }
