@@ -9,6 +9,32 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** Variables as the operating system hands them over: text or absent. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What one client, one request and one operation may ask for at most. */
+export interface Limits {
+  /** MAX_DEPTH: levels of fields. */
+  readonly maxDepth: number;
+  /** MAX_ALIASES: fields under another name. */
+  readonly maxAliases: number;
+  /** MAX_TOKENS: words and signs of a document. */
+  readonly maxTokens: number;
+  /** MAX_DIRECTIVES: directives in a document. */
+  readonly maxDirectives: number;
+  /** MAX_COST: records that an operation may show, lists multiplied. */
+  readonly maxCost: number;
+  /** MAX_PAGE_SIZE: records of one page. */
+  readonly maxPageSize: number;
+  /** MAX_INPUT_VALUES: values in arguments and variables. */
+  readonly maxInputValues: number;
+  /** MAX_BATCH_SIZE: operations in one request; 0 takes no lists of operations. */
+  readonly maxBatchSize: number;
+  /** OPERATION_TIMEOUT_MS: how long one operation may take, in milliseconds. */
+  readonly operationTimeout: number;
+  /** REQUESTS_PER_MINUTE: GraphQL requests of one client; 0 is no limit. */
+  readonly requestsPerMinute: number;
+  /** TRUSTED_PROXIES: how many proxies stand in front, whose `x-forwarded-for` tells the client's address. */
+  readonly trustedProxies: number;
+}
+
 /** All settings, parsed and checked. Each property names its variable; `.env.example` documents them. */
 export interface Config {
   /** PORT: TCP port to listen on; 0 picks a free one. */
@@ -29,6 +55,11 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** CORS_ORIGINS: origins whose pages may read answers, comma-separated; none by default. */
   readonly corsOrigins: readonly string[];
+  readonly limits: Limits;
+  /** INTROSPECTION: whether clients may ask for the schema. */
+  readonly introspection: boolean;
+  /** GRAPHIQL: whether browsers find GraphiQL at /graphql. */
+  readonly graphiql: boolean;
   /** MAX_BODY_BYTES: largest request body accepted. */
   readonly maxBodyBytes: number;
   /** REQUEST_TIMEOUT_MS: how long one request may take, in milliseconds. */
@@ -44,6 +75,13 @@ function whole(least: number, most: number, fallback: number) {
     .regex(/^\d+$/, expected)
     .transform(Number)
     .refine((value) => value >= least && value <= most, expected)
+    .default(fallback);
+}
+
+function flag(fallback: boolean) {
+  return z
+    .enum(["true", "false"], "expected true or false")
+    .transform((value) => value === "true")
     .default(fallback);
 }
 
@@ -75,6 +113,20 @@ const variables = z.object({
   DATA_DIR: z.string().default(".data"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(", ")}`).default("info"),
   CORS_ORIGINS: origins,
+  MAX_DEPTH: whole(1, 1000, 15),
+  MAX_ALIASES: whole(0, 100_000, 30),
+  MAX_TOKENS: whole(1, 1_000_000, 2000),
+  MAX_DIRECTIVES: whole(0, 100_000, 30),
+  MAX_COST: whole(1, 1_000_000_000, 10_000),
+  // A page that names no size has 20 records, and none has more than 100.
+  MAX_PAGE_SIZE: whole(20, 100, 100),
+  MAX_INPUT_VALUES: whole(1, 1_000_000, 1000),
+  MAX_BATCH_SIZE: whole(0, 1000, 0),
+  OPERATION_TIMEOUT_MS: whole(1, 600_000, 10_000),
+  REQUESTS_PER_MINUTE: whole(0, 1_000_000, 600),
+  TRUSTED_PROXIES: whole(0, 10, 0),
+  INTROSPECTION: flag(true),
+  GRAPHIQL: flag(true),
   MAX_BODY_BYTES: whole(1, 100_000_000, 131_072),
   REQUEST_TIMEOUT_MS: whole(1, 600_000, 30_000),
   SHUTDOWN_TIMEOUT_MS: whole(0, 600_000, 10_000),
@@ -122,6 +174,21 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     corsOrigins: values.CORS_ORIGINS,
+    limits: {
+      maxDepth: values.MAX_DEPTH,
+      maxAliases: values.MAX_ALIASES,
+      maxTokens: values.MAX_TOKENS,
+      maxDirectives: values.MAX_DIRECTIVES,
+      maxCost: values.MAX_COST,
+      maxPageSize: values.MAX_PAGE_SIZE,
+      maxInputValues: values.MAX_INPUT_VALUES,
+      maxBatchSize: values.MAX_BATCH_SIZE,
+      operationTimeout: values.OPERATION_TIMEOUT_MS,
+      requestsPerMinute: values.REQUESTS_PER_MINUTE,
+      trustedProxies: values.TRUSTED_PROXIES,
+    },
+    introspection: values.INTROSPECTION,
+    graphiql: values.GRAPHIQL,
     maxBodyBytes: values.MAX_BODY_BYTES,
     requestTimeout: values.REQUEST_TIMEOUT_MS,
     shutdownTimeout: values.SHUTDOWN_TIMEOUT_MS,

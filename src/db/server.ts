@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import pg from "pg";
+import type pg from "pg";
 import type { Config } from "../config.ts";
 import { CommuniqueError } from "../errors.ts";
+import { cancellingPool } from "./cancellation.ts";
 import type { Connection } from "./client.ts";
 import type { Sql } from "./sql.ts";
 
@@ -28,7 +29,7 @@ export async function connectServer(config: ServerConfig): Promise<Connection> {
     keepAlive: true,
     application_name: "communique",
   };
-  const pool = new pg.Pool({
+  const pool = cancellingPool({
     ...settings,
     // The client's limit is for frozen connections, a little later than the server's own, which frees the server.
     ...(timeout > 0 && { statement_timeout: timeout, query_timeout: timeout + 1000 }),

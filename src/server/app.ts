@@ -4,6 +4,11 @@ import type { Database } from "../db/client.ts";
 import { type Context, printSorted, toSchema } from "../schema/index.ts";
 import { watchCorpus } from "./corpus-watch.ts";
 import { freshContextPerEvent } from "./fresh-context.ts";
+import { hideSchema } from "./limits/hide-schema.ts";
+import { limitBatch } from "./limits/limit-batch.ts";
+import { limitOperations } from "./limits/limit-operations.ts";
+import { createRateLimiter, limitRate } from "./limits/limit-rate.ts";
+import { limitTime } from "./limits/limit-time.ts";
 import type { Logger } from "./log.ts";
 import { createErrorMask } from "./mask-error.ts";
 import { acceptJsonOnly, answerRoutes, awaitPreparation, limitBody, logRequests, secureHeaders } from "./plugins.ts";
@@ -15,7 +20,10 @@ const WATCH_INTERVAL = 1000;
 
 export interface AppOptions {
   readonly db: Pick<Database, "prisma">;
-  readonly config: Pick<Config, "corsOrigins" | "maxBodyBytes" | "requestTimeout">;
+  readonly config: Pick<
+    Config,
+    "corsOrigins" | "graphiql" | "introspection" | "limits" | "maxBodyBytes" | "requestTimeout"
+  >;
   readonly log: Logger;
   /** Work without which answers would be wrong: operations wait for it, `requestTimeout` milliseconds at most. */
   readonly prepared?: Promise<unknown>;
@@ -29,7 +37,9 @@ export interface AppOptions {
  */
 export function createApp({ db: { prisma }, config, log, prepared = Promise.resolve(), stopping }: AppOptions) {
   const preparation = follow(prepared);
+  const { limits } = config;
   const schema = toSchema();
+  const sdl = config.introspection ? printSorted(schema) : null;
   const onError = (err: unknown) => log.warn({ err }, "cannot see whether the graph has changed");
   const corpusMoves = watchCorpus(prisma, { interval: WATCH_INTERVAL, stopping, onError });
   return createYoga<object, Context>({
@@ -41,12 +51,19 @@ export function createApp({ db: { prisma }, config, log, prepared = Promise.reso
       logRequests(log),
       secureHeaders(),
       // What is not GraphQL ends here, before anything is read.
-      answerRoutes(createRoutes(prisma, printSorted(schema), preparation.isDone)),
+      answerRoutes(createRoutes(prisma, sdl, preparation.isDone, config)),
+      // A client that asks too often costs nothing further.
+      limitRate(createRateLimiter(limits.requestsPerMinute), limits),
       // Refusals by header alone come before those that read the body.
       acceptJsonOnly(),
       limitBody(config.maxBodyBytes),
       // Last, so that nothing waits that would be refused anyway.
       awaitPreparation(preparation, config.requestTimeout),
+      limitBatch(limits.maxBatchSize),
+      ...(config.introspection ? [] : [hideSchema()]),
+      limitOperations(limits),
+      // Around execution alone: what was refused before has taken no time.
+      limitTime(limits.operationTimeout),
       freshContextPerEvent(),
     ],
     cors: config.corsOrigins.length === 0 ? false : { origin: [...config.corsOrigins], methods: ["GET", "POST"] },
@@ -57,7 +74,8 @@ export function createApp({ db: { prisma }, config, log, prepared = Promise.reso
     // No address ends with a space, so Yoga's own health check never answers.
     healthCheckEndpoint: " ",
     multipart: false,
-    batching: false,
+    // `limitBatch` refuses with a code.
+    batching: limits.maxBatchSize > 0 ? { limit: limits.maxBatchSize } : false,
     // Counted by `limitBody`, at a fraction of the cost for small requests.
     maxRequestBodySize: false,
     logging: {

@@ -29,6 +29,9 @@ function codeOf(error: unknown): string | null {
 /** PostgreSQL's code for characters that no text of its can hold: of the characters that JSON can carry, NUL alone. */
 const UNSTORABLE_TEXT = "22021";
 
+/** PostgreSQL's code for statements that were cancelled, by its own time limit or because somebody asked. */
+const CANCELLED = "57014";
+
 /** The SQLSTATE that the database gave below an error of Prisma's; null for any other error. */
 function sqlState(error: unknown): string | null {
   const { meta } = error as { meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } } };
@@ -52,6 +55,10 @@ export function createErrorMask(log: Logger): (error: unknown) => Error {
         path,
         extensions: { code: "BAD_ARGUMENT", allowed },
       });
+    }
+    if (root instanceof Error && sqlState(root) === CANCELLED) {
+      const message = "The database took too long and was told to give up.";
+      return new GraphQLError(message, { nodes, path, extensions: { code: "TIMEOUT" } });
     }
     const id = randomUUID();
     const unreachable = isUnreachable(root);

@@ -4,16 +4,8 @@ import type { Plugin } from "graphql-yoga";
 import { SECURITY_HEADERS } from "./headers.ts";
 import type { Logger } from "./log.ts";
 import type { Preparation } from "./preparation.ts";
+import { refusal } from "./refusal.ts";
 import type { Route } from "./routes.ts";
-
-function refusal(
-  status: number,
-  code: string,
-  message: string,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
-  return Response.json({ errors: [{ message, extensions: { code } }] }, { status, headers });
-}
 
 /** Names every request (`x-request-id`, the client's own if it sent one) and logs how it went. */
 export function logRequests(log: Logger): Plugin {

@@ -1,3 +1,4 @@
+import type { Config } from "../config.ts";
 import { countCorpus } from "../db/corpus.ts";
 import type { PrismaClient } from "../db/generated/client/client.ts";
 import { type Asset, ownFile, readAsset } from "./assets.ts";
@@ -39,12 +40,13 @@ async function loadPages() {
 
 /**
  * Finds what answers a request that is not for GraphQL; null if nothing does. `isPrepared` tells whether the work at
- * start is done.
+ * start is done; `sdl` is the schema's text, null if it is not for everybody.
  */
 export function createRoutes(
   prisma: PrismaClient,
-  sdl: string,
+  sdl: string | null,
   isPrepared: () => boolean,
+  { graphiql }: Pick<Config, "graphiql">,
 ): (request: Request) => Route | null {
   let loading: ReturnType<typeof loadPages> | undefined;
   const pages = () => {
@@ -62,10 +64,12 @@ export function createRoutes(
       const readiness = await checkReadiness(prisma, isPrepared());
       return json(readiness, readiness.ready ? 200 : 503);
     },
-    "/schema.graphql": () =>
-      new Response(sdl, {
-        headers: { "content-type": "application/graphql; charset=utf-8", "cache-control": "no-cache" },
-      }),
+    ...(sdl !== null && {
+      "/schema.graphql": () =>
+        new Response(sdl, {
+          headers: { "content-type": "application/graphql; charset=utf-8", "cache-control": "no-cache" },
+        }),
+    }),
   };
 
   async function asset(request: Request): Promise<Response> {
@@ -76,7 +80,9 @@ export function createRoutes(
   return (request) => {
     const { pathname } = new URL(request.url);
     if (pathname === "/graphql") {
-      return wantsPage(request) ? async () => new Response((await pages()).graphiql.html, { headers: HTML }) : null;
+      return graphiql && wantsPage(request)
+        ? async () => new Response((await pages()).graphiql.html, { headers: HTML })
+        : null;
     }
     if (pathname.startsWith("/assets/")) return asset;
     return fixed[pathname] ?? (() => json({ error: `Nothing is here; ask at /graphql.` }, 404));

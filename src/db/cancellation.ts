@@ -1,0 +1,60 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import pg from "pg";
+
+const current = new AsyncLocalStorage<AbortSignal>();
+
+/** Runs `work`; statements that it sends to a server, however deep below, are cancelled there when the signal aborts. */
+export function underSignal<Result>(signal: AbortSignal, work: () => Result): Result {
+  return current.run(signal, work);
+}
+
+/** How long a server may take to hear that a statement is to be cancelled, in milliseconds. */
+const PATIENCE = 2000;
+
+/** Tells the server, over a connection of its own, to end what another connection is doing. */
+async function cancel(settings: pg.ClientConfig, processId: number): Promise<void> {
+  const client = new pg.Client({ ...settings, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.query("SELECT pg_cancel_backend($1)", [processId]);
+  } catch {
+    // Out of reach: the server's own statement timeout ends it.
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** A pool that cancels statements when the signal that they were sent under aborts. */
+export function cancellingPool(settings: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(settings);
+  const plain = pool.query.bind(pool) as (...given: unknown[]) => Promise<pg.QueryResult>;
+
+  async function query(...given: unknown[]): Promise<pg.QueryResult> {
+    const signal = current.getStore();
+    if (signal === undefined) return plain(...given);
+    signal.throwIfAborted();
+    const client = await pool.connect();
+    let cancelling: Promise<void> | undefined;
+    const abort = () => {
+      const { processID } = client as unknown as { readonly processID: number };
+      cancelling = cancel(settings, processID);
+    };
+    let broken: Error | undefined;
+    try {
+      signal.throwIfAborted();
+      signal.addEventListener("abort", abort, { once: true });
+      return await (client.query.bind(client) as unknown as typeof plain)(...given);
+    } catch (error) {
+      // As the pool itself does: a connection is only kept if the server spoke on it.
+      if (!(error instanceof pg.DatabaseError) && !signal.aborted) broken = error as Error;
+      throw error;
+    } finally {
+      signal.removeEventListener("abort", abort);
+      // Not before the server has heard it: it would cancel whatever this connection does next.
+      await cancelling;
+      client.release(broken);
+    }
+  }
+  return Object.assign(pool, { query });
+}
