@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   evaluate: { description: "Compare extraction with gold data", load: () => import("./evaluate.ts") },
   migrate: { description: "Bring the database schema up to date", load: () => import("./migrate.ts") },
   export: { description: "Write out the graph", load: () => import("./export.ts") },
+  import: { description: "Take an exported graph into an empty database", load: () => import("./import.ts") },
 };
 
 const EXIT_FAILURE = 1;

@@ -17,10 +17,14 @@ export function selectAll(table: AnyTable): string {
 }
 
 function select(table: AnyTable): string {
-  const columns = Object.entries(table.columns).map(
-    ([column, type]) => `${quote(column)}${plain(type)} AS ${quote(column)}`,
-  );
-  return `SELECT ${columns} FROM ${quote(table.name)}`;
+  return `SELECT ${selectList(table.columns)} FROM ${quote(table.name)}`;
+}
+
+/** Columns with their SQL types as a SELECT names them, so that the rows are what JSON can hold. */
+export function selectList(columns: Readonly<Record<string, string>>): string {
+  return Object.entries(columns)
+    .map(([column, type]) => `${plain(quote(column), type)} AS ${quote(column)}`)
+    .join(", ");
 }
 
 /** All rows, in no order. */
@@ -69,11 +73,12 @@ function quote(name: string): string {
   return `"${name}"`;
 }
 
-/** Enumerations, days and large numbers are read as what JSON can hold. */
-function plain(type: string): string {
-  if (type.endsWith('"[]')) return "::text[]";
-  if (type.startsWith('"') || type === "date") return "::text";
-  return type === "bigint[]" ? "::float8[]" : "";
+/** A column, enumerations, days, moments and large numbers read as what JSON can hold. */
+function plain(column: string, type: string): string {
+  if (type.endsWith('"[]')) return `${column}::text[]`;
+  if (type.startsWith('"') || type === "date") return `${column}::text`;
+  if (type === "timestamptz") return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  return type === "bigint[]" ? `${column}::float8[]` : column;
 }
 
 /** The first parameter, a JSON array of objects, as a table `r`. */

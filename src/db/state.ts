@@ -42,3 +42,13 @@ export async function moveRevision(sql: Sql, change: { readonly stale: boolean; 
 export async function clearStale(sql: Sql): Promise<void> {
   await sql.query(`UPDATE "CorpusState" SET stale = false WHERE id = 1 AND stale`);
 }
+
+/** Sets the state that an export tells, in the transaction that takes it in. The revision never goes back. */
+export async function restoreState(sql: Sql, { revision, stale, lastIngestedAt }: CorpusState): Promise<void> {
+  await sql.query(
+    `INSERT INTO "CorpusState" (id, revision, stale, "lastIngestedAt") VALUES (1, $1, $2, $3)
+     ON CONFLICT (id) DO UPDATE SET revision = greatest("CorpusState".revision + 1, EXCLUDED.revision),
+       stale = EXCLUDED.stale, "lastIngestedAt" = EXCLUDED."lastIngestedAt"`,
+    [revision, stale, lastIngestedAt?.toISOString() ?? null],
+  );
+}

@@ -27,7 +27,7 @@ test("a command that needs the database does load it, so that the test above can
 });
 
 test("every command has help, which is no failure", async () => {
-  const commands = ["serve", "ingest", "extract", "evaluate", "migrate", "export"];
+  const commands = ["serve", "ingest", "extract", "evaluate", "migrate", "export", "import"];
   const helps = await Promise.all(commands.map((command) => runCli([command, "--help"])));
   for (const [index, { code, stdout }] of helps.entries()) {
     expect(code).toBe(0);
