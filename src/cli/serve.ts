@@ -47,8 +47,8 @@ async function loadServer() {
 function announce(url: string, empty: boolean): void {
   process.stdout.write(`
   Communiqué is ready.
+    Explorer   ${url}/
     GraphiQL   ${url}/graphql
-    Overview   ${url}/
     Schema     ${url}/schema.graphql
 ${empty ? "  The database holds no articles yet: npm run seed, or npm run ingest -- PATH…\n" : ""}  Stop with Ctrl+C.
 

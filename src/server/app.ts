@@ -29,13 +29,17 @@ export interface AppOptions {
   readonly prepared?: Promise<unknown>;
   /** Ends subscriptions, which would else last as long as their clients. */
   readonly stopping?: AbortSignal;
+  /** Where the built explorer is; the build's own folder unless told otherwise. */
+  readonly explorerFolder?: string;
 }
 
 /**
  * The whole service as one function from requests to responses (`fetch`), which is also a listener for
  * `http.createServer`. It holds no connections of its own: the database is the caller's to close.
  */
-export function createApp({ db: { prisma }, config, log, prepared = Promise.resolve(), stopping }: AppOptions) {
+export function createApp(options: AppOptions) {
+  const { db, config, log, prepared = Promise.resolve(), stopping, explorerFolder } = options;
+  const { prisma } = db;
   const preparation = follow(prepared);
   const { limits } = config;
   const schema = toSchema();
@@ -51,7 +55,7 @@ export function createApp({ db: { prisma }, config, log, prepared = Promise.reso
       logRequests(log),
       secureHeaders(),
       // What is not GraphQL ends here, before anything is read.
-      answerRoutes(createRoutes(prisma, sdl, preparation.isDone, config)),
+      answerRoutes(createRoutes(prisma, sdl, preparation.isDone, { ...config, explorerFolder })),
       // A client that asks too often costs nothing further.
       limitRate(createRateLimiter(limits.requestsPerMinute), limits),
       // Refusals by header alone come before those that read the body.

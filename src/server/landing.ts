@@ -9,7 +9,7 @@ const LINKS = [
   ["/health", "Health", "whether the service is alive"],
 ] as const;
 
-/** The page at `/`: what is here, how much of it, and where to go; `counts` is null while the database is away. */
+/** The page at `/` where no explorer is built: what is here, how much of it, and where to go; `counts` is null while the database is away. */
 export function landingPage(counts: CorpusCounts | null, style: Asset): string {
   const numbers = counts
     ? Object.entries(counts).map(([what, count]) => `<div><dt>${what}</dt><dd>${count.toLocaleString("en")}</dd></div>`)

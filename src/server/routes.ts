@@ -2,6 +2,7 @@ import type { Config } from "../config.ts";
 import { countCorpus } from "../db/corpus.ts";
 import type { PrismaClient } from "../db/generated/client/client.ts";
 import { type Asset, ownFile, readAsset } from "./assets.ts";
+import { EXPLORER_FOLDER, isView, loadExplorer, withoutGraphiQL } from "./explorer.ts";
 import { loadGraphiQL } from "./graphiql.ts";
 import { landingPage } from "./landing.ts";
 import { checkReadiness } from "./readiness.ts";
@@ -14,6 +15,10 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 
 function json(value: unknown, status = 200): Response {
   return Response.json(value, { status, headers: { "cache-control": "no-store" } });
+}
+
+function nothing(): Response {
+  return json({ error: "Nothing is here; ask at /graphql." }, 404);
 }
 
 /** True if a browser asks for a page rather than a client for data. */
@@ -32,33 +37,39 @@ async function sendAsset(asset: Asset, request: Request): Promise<Response> {
 }
 
 /** Files that pages need, read from disk at the first page or file that is asked for. */
-async function loadPages() {
-  const [graphiql, style] = await Promise.all([loadGraphiQL(), readAsset("landing", "css", ownFile("landing.css"))]);
-  const assets = new Map([...graphiql.assets, style].map((asset) => [asset.path, asset]));
-  return { graphiql, style, assets };
+async function loadPages(explorerFolder: string) {
+  const [graphiql, explorer, style] = await Promise.all([
+    loadGraphiQL(),
+    loadExplorer(explorerFolder),
+    readAsset("landing", "css", ownFile("landing.css")),
+  ]);
+  const files = [...graphiql.assets, ...(explorer?.assets ?? []), style];
+  return { graphiql, explorer, style, assets: new Map(files.map((asset) => [asset.path, asset])) };
+}
+
+export interface RouteOptions extends Pick<Config, "graphiql"> {
+  /** Where the built explorer is. */
+  readonly explorerFolder?: string | undefined;
 }
 
 /**
  * Finds what answers a request that is not for GraphQL; null if nothing does. `isPrepared` tells whether the work at
- * start is done; `sdl` is the schema's text, null if it is not for everybody.
+ * start is done; `sdl` is the schema's text, null if it is not for everybody. Without a built explorer `/` is a plain
+ * overview.
  */
 export function createRoutes(
   prisma: PrismaClient,
   sdl: string | null,
   isPrepared: () => boolean,
-  { graphiql }: Pick<Config, "graphiql">,
+  { graphiql, explorerFolder = EXPLORER_FOLDER }: RouteOptions,
 ): (request: Request) => Route | null {
   let loading: ReturnType<typeof loadPages> | undefined;
   const pages = () => {
-    loading ??= loadPages();
+    loading ??= loadPages(explorerFolder);
     return loading;
   };
 
   const fixed: Readonly<Record<string, Route>> = {
-    "/": async () => {
-      const counts = await countCorpus(prisma).catch(() => null);
-      return new Response(landingPage(counts, (await pages()).style), { headers: HTML });
-    },
     "/health": () => json({ alive: true }),
     "/ready": async () => {
       const readiness = await checkReadiness(prisma, isPrepared());
@@ -71,6 +82,14 @@ export function createRoutes(
         }),
     }),
   };
+
+  async function view(request: Request): Promise<Response> {
+    const { explorer, style } = await pages();
+    if (explorer) return new Response(graphiql ? explorer.html : withoutGraphiQL(explorer.html), { headers: HTML });
+    if (new URL(request.url).pathname !== "/") return nothing();
+    const counts = await countCorpus(prisma).catch(() => null);
+    return new Response(landingPage(counts, style), { headers: HTML });
+  }
 
   async function asset(request: Request): Promise<Response> {
     const found = (await pages()).assets.get(new URL(request.url).pathname);
@@ -85,6 +104,7 @@ export function createRoutes(
         : null;
     }
     if (pathname.startsWith("/assets/")) return asset;
-    return fixed[pathname] ?? (() => json({ error: `Nothing is here; ask at /graphql.` }, 404));
+    if (isView(pathname)) return view;
+    return fixed[pathname] ?? nothing;
   };
 }

@@ -1,4 +1,8 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApp } from "../../src/server/app.ts";
 import type { Logger } from "../../src/server/log.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { testConfig } from "../support/database.ts";
@@ -14,6 +18,9 @@ const log = {
   warn: silent,
   error: (entry: object) => logged.push(entry),
 } as unknown as Logger;
+
+/** An installation without a built explorer. */
+const NO_FOLDER = join(tmpdir(), "communique-no-such-folder");
 
 let service: TestApp;
 beforeAll(async () => {
@@ -121,7 +128,7 @@ describe("health and readiness", () => {
   });
 
   test("not ready while empty, before migration, or without its database", async () => {
-    const other = await createTestApp();
+    const other = await createTestApp({ explorerFolder: NO_FOLDER });
     const ready = async () => {
       const response = await other.app.fetch(`${ORIGIN}/ready`);
       return [response.status, await response.json()];
@@ -137,10 +144,48 @@ describe("health and readiness", () => {
 });
 
 describe("pages", () => {
-  test("the overview shows counts and where to go", async () => {
-    const html = await (await get("/")).text();
+  test("the overview, where no explorer is built, shows counts and where to go", async () => {
+    const plain = createApp({ db: service.db, config, log, explorerFolder: NO_FOLDER });
+    const html = await (await plain.fetch(`${ORIGIN}/`)).text();
     expect(html).toContain("<dt>people</dt><dd>3</dd>");
     expect(html).toContain('href="/graphql"');
+    expect((await plain.fetch(`${ORIGIN}/people/tran-van-mau`)).status).toBe(404);
+  });
+
+  test("the built explorer answers for all its views, and its files may be kept for ever", async () => {
+    const explorerFolder = await mkdtemp(join(tmpdir(), "communique-explorer-"));
+    await mkdir(join(explorerFolder, "assets/explorer"), { recursive: true });
+    await writeFile(join(explorerFolder, "index.html"), '<html lang="en"><title>Built</title>');
+    await writeFile(join(explorerFolder, "assets/explorer/main-1a2b3c.js"), "start();");
+    await writeFile(join(explorerFolder, "assets/explorer/icon-4d5e6f.svg"), "<svg/>");
+    const built = createApp({ db: service.db, config, log, explorerFolder });
+    for (const path of ["/", "/search?q=mau", "/people/tran-van-mau", "/timeline"]) {
+      const page = await built.fetch(`${ORIGIN}${path}`);
+      expect([page.headers.get("content-type"), page.headers.get("cache-control")], path).toEqual([
+        "text/html; charset=utf-8",
+        "no-cache",
+      ]);
+      expect(await page.text()).toBe('<html lang="en"><title>Built</title>');
+    }
+    for (const path of [
+      "/people/a/b",
+      "/index.html",
+      "/assets/explorer/../../index.html",
+      "/assets/explorer/none.js",
+    ]) {
+      expect((await built.fetch(`${ORIGIN}${path}`)).status, path).toBe(404);
+    }
+    const script = await built.fetch(`${ORIGIN}/assets/explorer/main-1a2b3c.js`);
+    expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect([script.headers.get("content-type"), await script.text()]).toEqual([
+      "text/javascript; charset=utf-8",
+      "start();",
+    ]);
+    const icon = await built.fetch(`${ORIGIN}/assets/explorer/icon-4d5e6f.svg`);
+    expect(icon.headers.get("content-type")).toBe("image/svg+xml; charset=utf-8");
+    const bare = createApp({ db: service.db, config: { ...config, graphiql: false }, log, explorerFolder });
+    expect(await (await bare.fetch(`${ORIGIN}/`)).text()).toContain('data-graphiql="off"');
+    await rm(explorerFolder, { recursive: true });
   });
 
   test("the schema is served as text", async () => {
