@@ -12,7 +12,8 @@ import { areRivals } from "./people/joined-names.ts";
 import { findNames } from "./people/named.ts";
 import type { NamedPerson } from "./people/named-person.ts";
 import type { PeopleContext, PersonDraft } from "./people/person-draft.ts";
-import { addPosts, draftPerson } from "./people/persons.ts";
+import { addPosts, addSharedPost, draftPerson } from "./people/persons.ts";
+import { type SharedPost, sharedPosts } from "./people/plural-posts.ts";
 import type { PostHit } from "./people/post-hit.ts";
 import { sidesOf } from "./people/sides.ts";
 
@@ -46,10 +47,12 @@ export interface People {
 export function draftPeople(context: PeopleContext, sentences: readonly ReadPosts[]): PeopleDraft {
   const appointments: Appointment[] = [];
   const sides = new Map<NamedPerson, CountryCode>();
+  const shared: { readonly reading: Reading; readonly post: SharedPost }[] = [];
   const names = sentences.flatMap(({ reading, bodies, posts }) => {
     const found = findNames(reading, bodies, posts);
     appointments.push(...findAppointments(found, posts));
     for (const [name, country] of sidesOf(reading, found)) sides.set(name, country);
+    for (const post of sharedPosts(reading, found)) shared.push({ reading, post });
     return found;
   });
   const { clusters, clusterOf } = clusterNames(names);
@@ -58,6 +61,11 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
     const draft = drafts[clusterOf.get(name) ?? -1];
     if (draft !== undefined) addPosts(context, draft, name.reading, posts, "appointment");
   }
+  for (const { reading, post } of shared)
+    post.names.forEach((name, index) => {
+      const draft = drafts[clusterOf.get(name) ?? -1];
+      if (draft !== undefined) addSharedPost(draft, reading, post, post.countries[index] ?? null);
+    });
   shareCounterpartPosts(names, (name) => drafts[clusterOf.get(name) ?? -1]);
   const served = [
     ...drafts.flatMap((draft) => (draft.country === null ? [] : [draft.country])),

@@ -7,7 +7,7 @@ const LONGEST_SENTENCE = 2000;
 const LEADING_ABBREVIATIONS = new Set(
   (
     "Gen Lt Lieut Maj Col Brig Capt Cmdr Cdr Adm Vadm Radm Sgt Pvt Cpl Ens Sen Rep Gov Pres Prof Hon Rev Dr Mr Mrs Ms Messrs " +
-    "Mx St Ste Mt Ft Amb Atty Insp Supt Dep Asst No Nos Art Arts Sec Fig Vol Ch Ph Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct " +
+    "Mx St Ste Mt Ft Eng Amb Atty Insp Supt Dep Asst No Nos Art Arts Sec Fig Vol Ch Ph Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct " +
     "Nov Dec vs viz cf approx ca Comdr Comd Wg Sqn Flt Grp Mgr Engr Tel Ave Blvd"
   ).split(" "),
 );
@@ -73,6 +73,7 @@ function endsSentence(view: string, start: number, at: number, to: number): bool
   if (LEADING_ABBREVIATIONS.has(word))
     return word === "No" || word === "Nos" ? !/\d/.test(firstAfter(view, after, to)) : false;
   if (/^\d{1,3}$/.test(word) && view.slice(start, at).trim() === word) return false;
+  if (word === "H.E") return false;
   if (TRAILING_ABBREVIATIONS.has(word) || /^(?:\p{Lu}\.){1,4}\p{Lu}$/u.test(word))
     return OPENERS.has(wordAfter(view, after, to));
   // An initial: "Lloyd J. Austin"; "vitamin C. The" ends a sentence.

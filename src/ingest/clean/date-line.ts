@@ -16,16 +16,27 @@ const TIME =
   "(?:[ ,T|•–-]*(?:at )?\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s*(?:[AaPp]\\.?[Mm]\\.?)?(?:\\s*\\(?(?:(?:GMT|UTC|ICT|IST|EST|EDT|ET|SGT|JST|KST|HKT|WIB)(?:\\s*[+-]\\s*\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|Z)\\)?)?)";
 const TAIL = "(?:\\s*(?:[|•·/–—,-]|by\\b|By\\b).{0,60})?";
 const LINE = new RegExp(
-  `^(?:(?<label>${LABEL})|(?<agency>[A-Z][\\w.]{1,15}) )?(?:${TIME}[ ,|–-]*)?(?:[\\p{L}]{2,9},? )?(?<date>${PRINTED_DATE_PATTERN})(?:${TIME})?(?<tail>${TAIL})$`,
+  `^(?:[#*•|] ?)?(?:(?<label>${LABEL})|(?<agency>[A-Z][\\w.]{1,15}) )?(?:${TIME}[ ,|–-]*)?(?:[\\p{L}]{2,9},? )?(?<date>${PRINTED_DATE_PATTERN})(?:${TIME})?(?<tail>${TAIL})$`,
   "u",
 );
 const LINE_LENGTH = 140;
+/** "By A. Writer - May 20, 2022 - Last updated …": the writer's line with the day. */
+const WRITER_LINE = new RegExp(
+  `^(?:By|BY|by) [\\p{Lu}][\\p{L}.' -]{1,60}?[ ,|•–—-]+(?<date>${PRINTED_DATE_PATTERN})(?:${TIME})?(?<tail>${TAIL})$`,
+  "u",
+);
+/** "(Source: Norland Ministry of Defence; issued Oct. 1, 2020)": a reprint's note of where its text is from. */
+const REPRINT_LINE = new RegExp(
+  `^\\((?:Source|Sources): [^;()]{2,60}; (?:issued|published|posted|dated|released) (?:on )?(?<date>${PRINTED_DATE_PATTERN})\\)$`,
+  "u",
+);
 
 /** Reads a paragraph as a date line ("Posted On: 05 MAR 2024 5:21PM by …", "March 5, 2024 | By …"); null if it is none. */
 export function readDateLine(view: string, paragraph: Span): DateLine | null {
   if (paragraph.end - paragraph.start > LINE_LENGTH) return null;
   const line = view.slice(paragraph.start, paragraph.end);
-  const { label, agency, date: printed, tail = "" } = LINE.exec(line)?.groups ?? {};
+  const note = WRITER_LINE.exec(line)?.groups ?? REPRINT_LINE.exec(line)?.groups;
+  const { label, agency, date: printed, tail = "" } = note ?? LINE.exec(line)?.groups ?? {};
   if (printed === undefined || (agency !== undefined && !AGENCY_TAGS.has(agency.toUpperCase()))) return null;
   const edtf = readPrintedDate(printed);
   if (edtf === null) return null;
@@ -34,6 +45,13 @@ export function readDateLine(view: string, paragraph: Span): DateLine | null {
   return {
     date: { edtf, start, end: start + printed.length },
     agency: agency ?? (filedBy !== undefined && AGENCY_TAGS.has(filedBy) ? filedBy : null),
-    label: label === undefined ? null : /updat|modif/i.test(label) ? "UPDATED" : "PUBLISHED",
+    label:
+      note !== undefined
+        ? "PUBLISHED"
+        : label === undefined
+          ? null
+          : /updat|modif/i.test(label)
+            ? "UPDATED"
+            : "PUBLISHED",
   };
 }

@@ -1,6 +1,8 @@
 import { countryCode } from "../../model/country.ts";
+import { foldName } from "../../model/name.ts";
 import type { Span } from "../../model/span.ts";
 import { AGENCY_TAGS } from "../lexicon/noise-publishers.ts";
+import { PLACES } from "../lexicon/places.ts";
 import { PRINTED_DATE_PATTERN, type PrintedDate, readPrintedDate } from "./printed-date.ts";
 
 /** What stands before the first sentence of a report: "SEOUL, Sept. 23, 2022 (Example Wire) — ". */
@@ -17,11 +19,22 @@ const REACH = 140;
 const SEPARATOR = /\s*—\s*|\s+–\s+|(?<=[)\]])\s*–\s*|\s+--\s*|\s+-(?:\s+|$)|(?<=[)\]])-\s+|:(?:\s+|$)/;
 /** "(KPL) The minister …" */
 const AGENCY_LEAD = /^\(([A-Z]{2,10})\) (?=\p{Lu})/u;
+/** "ABU NORA, (Portal / EXW - 21st Feb, 2021) The minister …": an agency in brackets, then the sentence. */
+const BRACKETED_LEAD = /^(\p{Lu}[\p{Lu} .'-]{2,30}?),? \(([^()]{2,60}?)(?: ?[-–] ([^()]{4,24}))?\) (?=\p{Lu})/u;
+/** "Old Town [Norland], November 20": the country of the place, for readers abroad. */
+const COUNTRY_NOTE = / ?\[([\p{L} .]{3,30})\]/u;
+/** A day of the Hijri calendar before that of the common one ("Dhul-Hijjah 28, 1438 H., Sep 19, 2017"). */
+const HIJRI = /,? *[\p{L}'-]+(?: [\p{L}'-]+)? \d{1,2}, ?14\d{2} ?H\.?(?=,)/u;
+/** "… July 07, 2021, EXW --": the agency behind the date. */
+const AGENCY_BEHIND = /(?<=\d), ?([A-Z]{2,10})\s*$/;
 const AGENCY = /\s*[([/]{1,2}([\p{L}\d][\p{L}\d .+'&-]{0,40}?)[)\]/]{1,2}\s*,?\s*/u;
 const DATE = new RegExp(`(?:^|[ ,]+)(${PRINTED_DATE_PATTERN})[.,]?\\s*$`);
 /** The end of a sentence, perhaps with an agency's tag behind it. */
 const PROSE_END = /[.!?]["')\]/]*(?:\s*[—–-]*\s*\(?[A-Z]{2,10}\)?[/.]*)?$/;
 const WORD = /^(?:\p{Lu}[\p{L}'.-]*|de|del|da|do|al|el|la|of|the|e)$/u;
+const KNOWN_PLACES: ReadonlySet<string> = new Set(
+  Object.values(PLACES).flatMap((listed) => listed.split(",").map((name) => foldName(name))),
+);
 const LABELS = new Set(
   (
     "ADVERTISEMENT ALERT ANALYSIS ANNOUNCEMENT ASEAN AUKUS BACKGROUND BREAKING BRICS BRIEF BY CAPTION COMMENTARY CONTACT " +
@@ -44,11 +57,18 @@ export function readDateline(view: string, start: number, end: number): Dateline
     return whole(start, start + tag[0].length, null, null, null, tag[1]);
   }
   const separator = SEPARATOR.exec(head);
+  const led = bracketedLead(head, start);
+  if (led !== null) return led;
   if (separator === null || separator.index === 0) return null;
   const after = start + separator.index + separator[0].length;
   let rest = head.slice(0, separator.index);
+  const note = COUNTRY_NOTE.exec(rest);
+  if (note?.[1] !== undefined && countryCode(note[1]) !== null) rest = rest.replace(note[0], "");
+  const tagged = AGENCY_BEHIND.exec(rest);
+  const behind = tagged?.[1] !== undefined && AGENCY_TAGS.has(tagged[1]) ? tagged[1] : null;
+  if (tagged !== null && behind !== null) rest = rest.slice(0, tagged.index).replace(HIJRI, "");
   const agency = AGENCY.exec(rest);
-  const agencyName = agency?.[1] ?? null;
+  const agencyName = agency?.[1] ?? behind;
   if (agency) rest = `${rest.slice(0, agency.index)} ${rest.slice(agency.index + agency[0].length)}`.trimEnd();
   const dateMatch = DATE.exec(rest);
   const printed = dateMatch?.[1] ?? null;
@@ -64,6 +84,25 @@ export function readDateline(view: string, start: number, end: number): Dateline
   if (!marked && !isPlainDateline(place, separator[0], view, after, end)) return null;
   const placeSpan = { start, end: start + place.length };
   return whole(start, after, usualCase(place), placeSpan, date, agencyName);
+}
+
+/** The agency in brackets behind a place in capitals, with no dash before the sentence; null if it names no agency. */
+function bracketedLead(head: string, start: number): Dateline | null {
+  const [lead, place = "", inside = "", day] = BRACKETED_LEAD.exec(head) ?? [];
+  const agency = inside.split("/").at(-1)?.trim() ?? "";
+  if (lead === undefined || !isPlace(place) || !AGENCY_TAGS.has(agency.toUpperCase())) return null;
+  const date = day === undefined ? null : readPrintedDate(day.trim());
+  const from = start + lead.lastIndexOf(day ?? "");
+  const printed = date === null || day === undefined ? null : { edtf: date, start: from, end: from + day.length };
+  const placeSpan = { start, end: start + place.length };
+  return whole(start, start + lead.length, usualCase(place), placeSpan, printed, agency);
+}
+
+/** A known place in capitals alone on its line above the report; null for any other line. */
+export function readPlaceLine(view: string, { start, end }: Span): Dateline | null {
+  const line = view.slice(start, Math.min(end, start + 40));
+  if (end - start > 32 || /\p{Ll}/u.test(line) || !KNOWN_PLACES.has(foldName(line))) return null;
+  return whole(start, end, usualCase(line), { start, end }, null, null);
 }
 
 /** "HÀ NỘI" → "Hà Nội", "WASHINGTON, D.C." → "Washington, D.C."; a place with small letters stays as it is. */
@@ -111,6 +150,7 @@ function isPlainDateline(place: string, separator: string, view: string, after: 
   const following = view.slice(after, after + 1);
   if (!/[\p{Lu}\d"'(]/u.test(following)) return false;
   const capitals = !/\p{Ll}/u.test(place) && (place.match(/\p{L}/gu)?.length ?? 0) >= 3;
+  if (!/\p{Ll}/u.test(place) && !capitals) return false;
   if (capitals) return isProse(view, after, end);
   if (countryCode(place) !== null || place.split(/\s+/).length > 4) return false;
   const longEnough = separator.includes(":") ? 120 : 60;

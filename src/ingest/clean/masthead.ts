@@ -2,7 +2,7 @@ import { parsePartialDate } from "../../model/date.ts";
 import type { Span } from "../../model/span.ts";
 import { isCaptionSized, readCaption } from "./captions.ts";
 import { type DateLine, readDateLine } from "./date-line.ts";
-import { type Dateline, readDateline } from "./dateline.ts";
+import { type Dateline, readDateline, readPlaceLine } from "./dateline.ts";
 import { isByline, isListHeading, isPageLine, isSentence } from "./lines.ts";
 import type { PrintedDate } from "./printed-date.ts";
 import { isPublisherName, splitTitle } from "./publisher.ts";
@@ -100,7 +100,7 @@ function readDate(view: string, paragraph: Span, found: Findings): boolean {
 /** A dateline opens the report or stands alone above it; once the report runs there is no other. */
 function readPlace(view: string, { start, end }: Span, found: Findings): boolean {
   if (found.prose > 1) return false;
-  const line = readDateline(view, start, end);
+  const line = readDateline(view, start, end) ?? (found.title === null ? null : readPlaceLine(view, { start, end }));
   if (line === null) return false;
   found.datelines.push(line);
   found.marks.push({ start: line.start, end: line.end });

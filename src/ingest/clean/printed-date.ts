@@ -14,7 +14,7 @@ export const PRINTED_DATE_PATTERN = [
   "\\d{4}-\\d{2}-\\d{2}(?!\\d)",
   "\\d{4}/\\d{1,2}/\\d{1,2}(?!\\d)",
   "\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}(?!\\d)",
-  `${WEEKDAY_PREFIX_PATTERN}?${MONTH_PATTERN} ?\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? {1,2}\\d{4}(?!\\d))?`,
+  `${WEEKDAY_PREFIX_PATTERN}?${MONTH_PATTERN} ?\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:(?:,? {1,2}|,)\\d{4}(?!\\d))?`,
   `${WEEKDAY_PREFIX_PATTERN}?\\d{1,2}(?:st|nd|rd|th)?[ -]${MONTH_PATTERN}(?:[ ,-]{1,2}\\d{4}(?!\\d))?`,
 ].join("|");
 

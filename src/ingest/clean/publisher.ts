@@ -98,7 +98,9 @@ export function findPublisher(
   if (tag != null) return tag;
   const name = lines.findLast((line) => isPublisherName(line));
   if (name !== undefined) return name;
-  const source = lines.flatMap((line) => /^(?:Source|Sources|Nguồn|Theo): ?(.{2,60}?)\.?$/.exec(line)?.[1] ?? [])[0];
+  const source = lines.flatMap(
+    (line) => /^\(?(?:Source|Sources|Nguồn|Theo): ?([^()]{2,60}?)\.?\)?$/.exec(line)?.[1] ?? [],
+  )[0];
   return source?.split(/[/(,;]/)[0]?.trim() || null;
 }
 

@@ -21,7 +21,7 @@ export const PERSON_VERBS: ReadonlySet<string> = new Set(
 
 /** Verbs and prepositional phrases whose object is mostly a person, lower case. */
 export const BEFORE_PERSON: ReadonlySet<string> = new Set(
-  "met meets meet meeting received receiving receives receive welcomed welcoming greeted greeting hosted hosting thanked thanking congratulated congratulating told telling invited inviting by between alongside quoted succeeded succeeding replaced replacing named appointed accompanied briefed analyst expert scholar researcher lawyer citizen national resident native colleague colleagues wife husband soldier pilot veteran said says led headed chaired".split(
+  "met meets meet meeting received receiving receives receive welcomed welcoming greeted greeting hosted hosting thanked thanking congratulated congratulating told telling invited inviting by between alongside quoted succeeded succeeding replaced replacing named appointed accompanied briefed analyst expert scholar researcher lawyer citizen national resident native colleague colleagues wife husband predecessor successor soldier pilot veteran said says led headed chaired".split(
     " ",
   ),
 );

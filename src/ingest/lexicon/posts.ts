@@ -47,4 +47,11 @@ export const STATUS_WORDS: ReadonlyMap<string, HeldStatus> = new Map([
 ]);
 
 /** Nouns that name a person by a part played or an equal post ("his Lao counterpart X"). */
-export const COUNTERPARTS: ReadonlySet<string> = new Set(["counterpart", "counterparts", "opposite"]);
+export const COUNTERPARTS: ReadonlySet<string> = new Set([
+  "counterpart",
+  "counterparts",
+  "opposite",
+  "peer",
+  "colleague",
+  "equivalent",
+]);

@@ -1,6 +1,7 @@
 import { COMMON_WORDS } from "../lexicon/common-words.ts";
 import { BEFORE_PERSON, PERSON_VERBS } from "../lexicon/name-context.ts";
 import { isMedia } from "../mentions/media.ts";
+import type { Reading } from "../mentions/reading.ts";
 import type { NamedPerson } from "./named-person.ts";
 
 const GLOSSES = new Set(
@@ -21,6 +22,26 @@ function joinsList({ reading, nameStart }: NamedPerson): boolean {
   const { tokens } = reading;
   const hit = reading.countries.findLast((country) => country !== undefined && country.end === nameStart);
   return hit !== undefined && /^(?:and|,)$/.test(tokens[hit.start - 1]?.fold ?? "") && !reading.titleCase;
+}
+
+/** "A of Norland, B of Sudland and C of Westland": in a list of persons each with his country. */
+function isOneOfMany({ reading, nameStart, nameEnd, phraseEnd, country }: NamedPerson): boolean {
+  const { tokens } = reading;
+  if (country === null || tokens[nameEnd]?.fold !== "of" || tokens[nameStart - 1]?.fold === "the") return false;
+  const before = tokens[nameStart - 1]?.fold ?? "";
+  const listed = /^(?:,|and)$/.test(tokens[phraseEnd]?.fold ?? "") || /^(?:,|and)$/.test(before);
+  return (
+    listed && (PLURAL_TITLES.test(before) || ofCountryNear(reading, phraseEnd) || ofCountryNear(reading, nameStart - 8))
+  );
+}
+
+const PLURAL_TITLES = /^(?:ministers|secretaries|presidents|commanders|chiefs|premiers|ambassadors)$/;
+
+/** "of COUNTRY" within eight tokens from `at`. */
+function ofCountryNear(reading: Reading, at: number): boolean {
+  for (let index = Math.max(at, 0); index < at + 8; index++)
+    if (reading.tokens[index]?.fold === "of" && reading.countries[index + 1]?.form === "NAME") return true;
+  return false;
 }
 
 /** "Timo J. Donnell": an initial between two words. */
@@ -105,7 +126,7 @@ export function standsLikePerson(name: NamedPerson): boolean {
     return true;
   if (name.country !== null && tokens[nameStart - 1]?.possessive && (nextIsPersons(after?.fold) || joinsList(name)))
     return true;
-  if (name.body !== null || isGlossed(name)) return true;
+  if (name.body !== null || isGlossed(name) || isOneOfMany(name)) return true;
   const before = tokens[nameStart - 1];
   return before !== undefined && BEFORE_PERSON.has(before.fold) && before.fold !== "by" && before.fold !== "between";
 }

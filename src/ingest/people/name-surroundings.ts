@@ -62,13 +62,24 @@ interface Apposition {
   readonly end: number;
 }
 
-/** Posts behind a name: ", Deputy Minister of …, and …", " – Member of …", " (…)", ", who is …". */
-function appositionAfter(reading: Reading, posts: readonly PostHit[], at: number): Apposition {
+/** True if a comma, a rank or form of address, and a name follow: the title before them is that of this name. */
+function titlesNext(reading: Reading, at: number): boolean {
   const { tokens } = reading;
+  if (tokens[at]?.fold !== ",") return false;
+  const { end, rank, honorific } = ranksAndHonorifics(reading, at + 1);
+  const last = nameEnd(reading, end, true);
+  return (rank !== null || honorific) && last > end && !isNoName(reading, end, last, true);
+}
+
+/** Posts behind a name: ", Deputy Minister of …, and …", " – Member of …", " (…)", ", who is …". */
+function appositionAfter(reading: Reading, posts: readonly PostHit[], at: number, found: Found): Apposition {
+  const { tokens } = reading;
+  const held = (found.title?.posts.length ?? 0) > 0;
   const none: Apposition = { posts: [], end: at };
   const mark = tokens[at]?.fold;
   let index = at;
-  if (mark === "," || mark === "–" || mark === "-" || mark === "—" || mark === "(") index++;
+  if (mark === ";" && tokens[found.start - 1]?.fold === "(") index++;
+  else if (mark === "," || mark === "–" || mark === "-" || mark === "—" || mark === "(") index++;
   else if (mark !== "who") return none;
   if (tokens[index]?.fold === "who" && tokens[index + 1]?.fold === "is") index += 2;
   else if (tokens[index]?.fold === "who") {
@@ -110,6 +121,8 @@ function appositionAfter(reading: Reading, posts: readonly PostHit[], at: number
       tokens[end]?.capital
     )
       break;
+    // "Minister A, the Chief of Staff, General B, and …": in a list each title stands before its name.
+    if ((held || kept.length > 0) && titlesNext(reading, post.end)) break;
     // "X, his Lao counterpart, Y": the counterpart is Y.
     if (post.counterpart && tokens[post.end]?.fold === ",") {
       const name = ranksAndHonorifics(reading, post.end + 1).end;
@@ -185,7 +198,7 @@ export function withContext(
     const belonging = belongingAfter(reading, bodies, posts, end);
     ({ body, country } = belonging);
     end = belonging.end;
-    const apposition = appositionAfter(reading, posts, end);
+    const apposition = appositionAfter(reading, posts, end, found);
     postsAfter = apposition.posts;
     end = apposition.end;
     end = skipMarker(reading, end);

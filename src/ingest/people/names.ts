@@ -55,6 +55,8 @@ const POSTNOMINALS = new Set([
 const DAYS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|june|july|august|(?:sept|nov|dec)ember|october)$/;
 
+const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
 const SHORT_TITLES = new Set(["sen", "rep", "amb", "gov", "cong", "eng", "ir"]);
 
 /** "Sen.", "Rep." before a name, unless they open a rank ("Sen. Lt. Gen."). */
@@ -89,6 +91,9 @@ function isInitial(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** Words before a father's name, which may be one that is a title elsewhere ("bin Sultan"). */
+const PATRONYMIC = new Set(["bin", "bint", "binti", "ibn", "ben", "al", "el"]);
+
 /** A word that may be part of a name, standing after a title or not. */
 function isNameWord(reading: Reading, at: number, start: number): boolean {
   const token = reading.tokens[at];
@@ -98,6 +103,8 @@ function isNameWord(reading: Reading, at: number, start: number): boolean {
   if (FUNCTION_WORDS.has(token.fold) && !(at > start && token.text.length <= 4 && !reading.titleCase)) return false;
   if (at > start && (POSTNOMINALS.has(token.text) || DAYS.test(token.fold))) return false;
   if (at > start && reading.titleCase && REPORT_VERBS.has(token.fold)) return false;
+  if (at > start && PATRONYMIC.has(reading.tokens[at - 1]?.fold ?? "") && token.capital) return true;
+  if (at === start && WEEKDAYS.test(token.fold)) return false;
   const country = reading.countries[at];
   if (
     at > start &&

@@ -25,6 +25,23 @@ function mayBeShortForm(reading: Reading, at: number): boolean {
   return after === undefined || !after.capital;
 }
 
+const MONUMENTS = new Set(
+  "mausoleum tomb memorial statue bust grave shrine birthplace portrait monument stupa cenotaph".split(" "),
+);
+/** How many words of title may stand between a monument and the name of whom it honours. */
+const MONUMENT_TITLE = 4;
+
+/** "the Mausoleum of King X", "the tomb of X and Y": those honoured by a monument take no part in anything. */
+function isDeparted({ tokens }: Reading, start: number): boolean {
+  for (let at = start - 1; at >= start - MONUMENT_TITLE; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== "WORD") return false;
+    if (token.fold === "of") return MONUMENTS.has(tokens[at - 1]?.fold ?? "");
+    if (!token.capital && token.fold !== "the" && token.fold !== "late") return false;
+  }
+  return false;
+}
+
 /** True if the words from `start` to `end` are a place, a body, a thing named after somebody, or plain words. */
 export function isNoName(reading: Reading, start: number, end: number, titled: boolean): boolean {
   const { tokens } = reading;
@@ -44,7 +61,11 @@ export function isNoName(reading: Reading, start: number, end: number, titled: b
     const next = tokens[end];
     if (next !== undefined && next.kind === "WORD" && EPONYM_NOUNS.has(next.fold) && !last.possessive) return true;
   }
+  const words = tokens.slice(start, end).filter((token) => token.kind === "WORD");
+  if (words.length > 1 && words.every(({ fold }) => FIELDS.has(fold) || BODY_WORDS.has(fold))) return true;
+  if (isDeparted(reading, start)) return true;
   if (end - start === 1) {
+    if ((tokens[start]?.text.length ?? 0) === 1) return true;
     const word = tokens[start]?.fold ?? "";
     if (FIELDS.has(word) || BODY_WORDS.has(word)) return true;
     if (!titled && COMMON_WORDS.has(word) && mayBeShortForm(reading, start)) return false;

@@ -5,6 +5,7 @@ import type { BodyHit } from "../organizations/body.ts";
 import type { PersonCluster } from "./cluster.ts";
 import type { NamedPerson } from "./named-person.ts";
 import type { PeopleContext, PersonDraft } from "./person-draft.ts";
+import type { SharedPost } from "./plural-posts.ts";
 import type { PostHit } from "./post-hit.ts";
 import { addPost } from "./post-list.ts";
 
@@ -78,6 +79,29 @@ export function draftPerson(
     posts,
     bodies,
   };
+}
+
+/** Adds a post that several names hold, in the singular; `country` where the sentence deals one out to each. */
+export function addSharedPost(
+  draft: PersonDraft,
+  reading: Reading,
+  shared: SharedPost,
+  country: CountryCode | null,
+): void {
+  const first = reading.tokens[shared.start];
+  const last = reading.tokens[shared.end - 1];
+  if (first === undefined || last === undefined) return;
+  if (draft.country === null && country !== null) draft.country = country;
+  addPost(draft.posts, {
+    title: shared.title,
+    country: country ?? draft.country,
+    organization: null,
+    acting: false,
+    past: false,
+    asOf: null,
+    basis: "STATED",
+    evidence: { start: first.start, end: last.end, rule: "shared-title" },
+  });
 }
 
 /** Adds posts read elsewhere than next to a name. */

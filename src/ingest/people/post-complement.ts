@@ -31,6 +31,8 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
     end = inBrackets;
     index = inBrackets;
   }
+  // "Deputy Prime Minister (PM) of Norland"
+  if (isBracketedAbbreviation(reading, index) && /^(?:of|for)$/.test(tokens[index + 3]?.fold ?? "")) index += 3;
   // "Chairman Joint Chiefs of Staff Committee", "Commander Western Command"
   const beside = APPOINTED.test(head) ? bodies.starting.get(from) : undefined;
   if (beside !== undefined && nameMayFollow(reading, beside.end)) {
@@ -58,8 +60,9 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
           head,
         )
       ) &&
-      !(preposition === "in" && !first) &&
-      !(preposition === "at" && (first || head === "secretary")) &&
+      !(preposition === "in" && (!first || POSTED.test(head))) &&
+      !(preposition === "at" && (first || head === "secretary" || bodyBehind(reading, index, bodies))) &&
+      !(preposition === "from" && DESPATCHED.test(head) && bodyBehind(reading, index, bodies)) &&
       preposition !== "on"
     )
       break;
@@ -157,6 +160,17 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
 /** Heads whose "for COUNTRY" tells of the other side, not of the one served. */
 const ACCREDITED = /envoy|representative|coordinator|negotiator/;
 
+/** Heads whose holder serves abroad ("envoy in Norland"). */
+const POSTED = /^(?:ambassador|envoy|attache|consul|charge|representative)/;
+/** Heads whose holder may be "from" the body he works for. */
+const DESPATCHED =
+  /^(?:adviser|advisor|representative|officer|director|expert|delegate|councillor|counselor|counsellor)/;
+
+/** True if a body follows the preposition at `at`, "the" between. */
+function bodyBehind({ tokens }: Reading, at: number, bodies: BodyIndex): boolean {
+  return bodies.starting.has(tokens[at + 1]?.fold === "the" ? at + 2 : at + 1);
+}
+
 /** Heads that Indian style sets before a body with a comma ("Director General, Indian Coast Guard"). */
 const HEADQUARTERED =
   /^(?:director general|director|chairman|chief|commandant|vice chancellor|secretary|commander|officer commanding(?: in chief)?)$/;
@@ -213,6 +227,13 @@ function bracketedField(reading: Reading, at: number): number {
 /** "Chief of Defence Forces Australia": the country that closes a complement without "of". */
 function trailingCountry(reading: Reading, from: number, to: number) {
   return reading.countries.find((hit) => hit?.form === "NAME" && hit.end === to && hit.start > from);
+}
+
+/** "(PM)" at `at`. */
+function isBracketedAbbreviation({ tokens }: Reading, at: number): boolean {
+  if (tokens[at]?.fold !== "(" || tokens[at + 2]?.fold !== ")") return false;
+  const inside = tokens[at + 1];
+  return inside?.upper === true && inside.text.length <= 6;
 }
 
 function nameMayFollow(reading: Reading, at: number): boolean {

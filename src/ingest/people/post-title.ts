@@ -25,6 +25,14 @@ function qualifies(token: Token | undefined): boolean {
   );
 }
 
+const EQUALS = new Set(["peer", "colleague", "equivalent"]);
+
+function isEqualAbroad(reading: Reading, at: number): boolean {
+  const country = countryEndingAt(reading, at);
+  if (country < 0 || reading.countries[country]?.form !== "DEMONYM") return false;
+  return POSSESSORS.has(reading.tokens[country - 1]?.fold ?? "");
+}
+
 /** Index after the head that starts at `at` ("commander-in-chief", "secretary general"), or 0. */
 export function headEnd(reading: Reading, at: number): number {
   const { tokens } = reading;
@@ -35,11 +43,15 @@ export function headEnd(reading: Reading, at: number): number {
     return at + 4;
   if (token.fold === "commanding") return /^(?:general|officer|admiral)$/.test(tokens[at + 1]?.fold ?? "") ? at + 2 : 0;
   if (!POST_HEADS.has(token.fold) && !COUNTERPARTS.has(token.fold)) return 0;
+  // "his Uruguayan peer X": only behind a possessor and a country; a peer or colleague alone may be anybody.
+  if (EQUALS.has(token.fold)) return isEqualAbroad(reading, at) ? at + 1 : 0;
   if (token.fold === "assistant" && !/^(?:to|of|for)$/.test(tokens[at + 1]?.fold ?? "")) return 0;
   if (token.fold === "deputy" && (qualifies(tokens[at + 1]) || KNOWN_OFFICES.has(tokens[at + 1]?.fold ?? ""))) return 0;
   // "Chief Pentagon Spokesperson"
   if (token.fold === "chief" && KNOWN_OFFICES.has(tokens[at + 1]?.fold ?? "")) return 0;
   let end = at + 1;
+  if (token.fold === "chief" && tokens[end]?.fold === "executive" && tokens[end]?.capital === token.capital)
+    return tokens[end + 1]?.fold === "officer" ? end + 2 : end + 1;
   if (token.fold === "officer" && tokens[end]?.fold === "commanding") end++;
   if (tokens[end]?.fold === "in" && /^(?:chief|command|charge)$/.test(tokens[end + 1]?.fold ?? "")) end += 2;
   else if (

@@ -62,6 +62,7 @@ export function titleFrom(reading: Reading, posts: readonly PostHit[], postIndex
     if (mark === "," || mark === "–" || mark === "—" || mark === ":") {
       comma = true;
       end++;
+      if (tokens[end]?.fold === "the" && /^(?:hon|rt|right|honou?rable)$/.test(tokens[end + 1]?.fold ?? "")) end++;
     }
   }
   const { rank, honorific, end: after } = ranksAndHonorifics(reading, end);

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { cleanArticle } from "../../src/ingest/clean.ts";
+
+const REPORT =
+  "The defence ministers of Norland and Sudland held talks on Tuesday and agreed to expand cooperation in training, officials said.";
+
+function masthead(text: string): string {
+  const { dateline, publishedOn, blocks, body } = cleanArticle({ id: "a", origin: "a.txt", text, metadata: {} });
+  const kept = blocks.filter(({ kind }) => kind === "BODY").map(({ start, end }) => body.slice(start, end));
+  return [dateline ?? "-", publishedOn?.edtf ?? "-", kept.join(" / ") === REPORT].join(" | ");
+}
+
+describe("lines that say when and by whom", () => {
+  test.each([
+    ["the writer's line with the day", "By AW - May 20,2022 - Last updated at May 21,2022", "2022-05-20"],
+    ["the writer's line with day and hour", "by Ann Roe Sep 28, 2021, 16:50 PM", "2021-09-28"],
+    ["a mark before the day", "# 05 October 2021 13:45 (UTC +04:00)", "2021-10-05"],
+    ["a reprint's note", "(Source: Norland Department of Defence; issued Oct. 1, 2020)", "2020-10-01"],
+  ])("%s", (_, line, day) => {
+    expect(masthead(`Two ministers meet in Oslo\n\n${line}\n\n${REPORT}`)).toBe(`- | ${day} | true`);
+  });
+
+  test("a sentence that opens like a writer's line is none", () => {
+    const text = `Two ministers meet in Oslo\n\nBy May 20, 2022 the ministers had met twice, both sides said in a statement.\n\n${REPORT}`;
+    expect(masthead(text)).toBe("- | - | false");
+  });
+});
+
+describe("datelines of more publishers", () => {
+  test.each([
+    [
+      "an agency in brackets, no dash",
+      `RABAT, (Portal / Portal News / WAM - 21st Feb, 2021) ${REPORT}`,
+      "Rabat | 2021-02-21",
+    ],
+    ["a country in square brackets", `New Delhi [India], November 20, 2024 (ANI): ${REPORT}`, "New Delhi | 2024-11-20"],
+    ["the agency behind the date", `Jeddah, July 07, 2021, SPA -- ${REPORT}`, "Jeddah | 2021-07-07"],
+    [
+      "a day of the Hijri year before",
+      `Jeddah, Dhul-Hijjah 28, 1438 H., Sep 19, 2017, SPA -- ${REPORT}`,
+      "Jeddah | 2017-09-19",
+    ],
+    ["a known place alone on its line", `Two ministers meet\n\nANKARA\n\n${REPORT}`, "Ankara | -"],
+  ])("%s", (_, text, expected) => expect(masthead(text)).toBe(`${expected} | true`));
+
+  test.each([
+    ["two letters, a paper's initials", `XP – ${REPORT}`],
+    ["an unknown word alone in capitals", `Two ministers meet\n\nSECURITY\n\n${REPORT}`],
+    ["brackets without an agency", `NORLAND (the host of the talks) ${REPORT}`],
+  ])("%s gives none", (_, text) => expect(masthead(text).split(" | ")[0]).toBe("-"));
+});
