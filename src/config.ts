@@ -60,6 +60,10 @@ export interface Config {
   readonly introspection: boolean;
   /** GRAPHIQL: whether browsers find GraphiQL at /graphql. */
   readonly graphiql: boolean;
+  /** METRICS: whether /metrics tells figures for Prometheus. */
+  readonly metrics: boolean;
+  /** CACHE_BYTES: memory for answers that are asked for again; 0 keeps none. */
+  readonly cacheBytes: number;
   /** MAX_BODY_BYTES: largest request body accepted. */
   readonly maxBodyBytes: number;
   /** REQUEST_TIMEOUT_MS: how long one request may take, in milliseconds. */
@@ -127,6 +131,8 @@ const variables = z.object({
   TRUSTED_PROXIES: whole(0, 10, 0),
   INTROSPECTION: flag(true),
   GRAPHIQL: flag(true),
+  METRICS: flag(true),
+  CACHE_BYTES: whole(0, 100_000_000_000, 67_108_864),
   MAX_BODY_BYTES: whole(1, 100_000_000, 131_072),
   REQUEST_TIMEOUT_MS: whole(1, 600_000, 30_000),
   SHUTDOWN_TIMEOUT_MS: whole(0, 600_000, 10_000),
@@ -189,6 +195,8 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
     },
     introspection: values.INTROSPECTION,
     graphiql: values.GRAPHIQL,
+    metrics: values.METRICS,
+    cacheBytes: values.CACHE_BYTES,
     maxBodyBytes: values.MAX_BODY_BYTES,
     requestTimeout: values.REQUEST_TIMEOUT_MS,
     shutdownTimeout: values.SHUTDOWN_TIMEOUT_MS,

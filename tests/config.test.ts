@@ -40,6 +40,8 @@ describe("loadConfig", () => {
       },
       introspection: true,
       graphiql: true,
+      metrics: true,
+      cacheBytes: 67_108_864,
       maxBodyBytes: 131_072,
       requestTimeout: 30_000,
       shutdownTimeout: 10_000,

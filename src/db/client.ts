@@ -13,7 +13,18 @@ export interface Connection extends Sql {
   migrationAdapter(): SqlMigrationAwareDriverAdapterFactory;
   /** Runs `work` in one transaction: all of it counts, or, when it throws, none. */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+  /** Revision of the corpus, by the shortest way to it: it is asked for with nearly every request. */
+  revision(): Promise<number>;
+  /** How the connections to a server are used. */
+  pool?(): PoolFigures;
   close(): Promise<void>;
+}
+
+export interface PoolFigures {
+  readonly total: number;
+  readonly idle: number;
+  /** Statements that wait for a connection. */
+  readonly waiting: number;
 }
 
 /** An open database. On the embedded one, never query it from inside a transaction on it: there is one connection. */

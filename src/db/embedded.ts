@@ -9,6 +9,7 @@ import { CommuniqueError } from "../errors.ts";
 import type { Connection } from "./client.ts";
 import { lockFolder } from "./lock.ts";
 import type { Sql } from "./sql.ts";
+import { REVISION, type RevisionRow, revisionOf } from "./state.ts";
 
 const extensions = { unaccent, pg_trgm };
 
@@ -61,6 +62,7 @@ export function pgliteConnection(pglite: PGlite): Connection {
     adapter: new PrismaPGlite(pglite),
     migrationAdapter: () => migrationAdapter(pglite),
     ...sqlOn(pglite),
+    revision: async () => revisionOf((await pglite.query<RevisionRow>(REVISION)).rows),
     transaction: (work) => pglite.transaction((transaction) => work(sqlOn(transaction))),
     close: () => pglite.close(),
   };

@@ -7,6 +7,7 @@ import { CommuniqueError } from "../errors.ts";
 import { cancellingPool } from "./cancellation.ts";
 import type { Connection } from "./client.ts";
 import type { Sql } from "./sql.ts";
+import { REVISION, type RevisionRow, revisionOf } from "./state.ts";
 
 /** Statements named and so planned once a connection; the rest go unnamed, so that no connection's memory grows without end. */
 const MOST_NAMED_STATEMENTS = 500;
@@ -44,6 +45,8 @@ export async function connectServer(config: ServerConfig): Promise<Connection> {
     adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     migrationAdapter: () => migrationAdapter(settings),
     query,
+    revision: async () => revisionOf((await pool.query<RevisionRow>({ name: "revision", text: REVISION })).rows),
+    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     transaction: (work) => inTransaction(pool, work),
     close: () => pool.end(),
   };

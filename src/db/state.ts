@@ -9,6 +9,18 @@ export interface CorpusState {
   readonly lastIngestedAt: Date | null;
 }
 
+/** The revision alone. */
+export const REVISION = `SELECT revision FROM "CorpusState" WHERE id = 1`;
+
+export interface RevisionRow {
+  readonly revision: number;
+}
+
+/** What `REVISION` found: 0 in an empty corpus. */
+export function revisionOf([row]: readonly RevisionRow[]): number {
+  return row?.revision ?? 0;
+}
+
 /** Advisory lock of all that writes; any number will do that nothing else on the server uses. */
 const WRITERS = 7_303_014;
 

@@ -1,7 +1,12 @@
+import type { RequestListener } from "node:http";
 import { createYoga } from "graphql-yoga";
 import type { Config } from "../config.ts";
 import type { Database } from "../db/client.ts";
 import { type Context, printSorted, toSchema } from "../schema/index.ts";
+import { createAnswerCache } from "./cache/answer-cache.ts";
+import { answerFromCache } from "./cache/answer-from-cache.ts";
+import { keepAnswers } from "./cache/keep-answers.ts";
+import { shareLooks } from "./cache/revision-look.ts";
 import { watchCorpus } from "./corpus-watch.ts";
 import { freshContextPerEvent } from "./fresh-context.ts";
 import { hideSchema } from "./limits/hide-schema.ts";
@@ -10,19 +15,29 @@ import { limitOperations } from "./limits/limit-operations.ts";
 import { createRateLimiter, limitRate } from "./limits/limit-rate.ts";
 import { limitTime } from "./limits/limit-time.ts";
 import type { Logger } from "./log.ts";
+import { logRequests } from "./log-requests.ts";
 import { createErrorMask } from "./mask-error.ts";
-import { acceptJsonOnly, answerRoutes, awaitPreparation, limitBody, logRequests, secureHeaders } from "./plugins.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { observeRequests } from "./observe.ts";
+import { acceptJsonOnly, answerRoutes, awaitPreparation, limitBody, secureHeaders } from "./plugins.ts";
 import { follow } from "./preparation.ts";
-import { createRoutes } from "./routes.ts";
+import { createRoutes, type Route } from "./routes.ts";
 
 /** How often to look whether the graph has changed while somebody waits for that, in milliseconds. */
 const WATCH_INTERVAL = 1000;
 
 export interface AppOptions {
-  readonly db: Pick<Database, "prisma">;
+  readonly db: Pick<Database, "prisma"> & Partial<Pick<Database, "revision" | "pool">>;
   readonly config: Pick<
     Config,
-    "corsOrigins" | "graphiql" | "introspection" | "limits" | "maxBodyBytes" | "requestTimeout"
+    | "cacheBytes"
+    | "corsOrigins"
+    | "graphiql"
+    | "introspection"
+    | "limits"
+    | "maxBodyBytes"
+    | "metrics"
+    | "requestTimeout"
   >;
   readonly log: Logger;
   /** Work without which answers would be wrong: operations wait for it, `requestTimeout` milliseconds at most. */
@@ -33,37 +48,54 @@ export interface AppOptions {
   readonly explorerFolder?: string;
 }
 
-/**
- * The whole service as one function from requests to responses (`fetch`), which is also a listener for
- * `http.createServer`. It holds no connections of its own: the database is the caller's to close.
- */
-export function createApp(options: AppOptions) {
+/** The service as a function from requests to responses, and as a listener for `http.createServer`. */
+export interface App extends RequestListener {
+  /** Answers without looking into the cache, which is only there to be quick. */
+  readonly fetch: (url: string, init?: RequestInit & { readonly duplex?: "half" }) => Promise<Response>;
+}
+
+/** The whole service. It holds no connections of its own: the database is the caller's to close. */
+export function createApp(options: AppOptions): App {
   const { db, config, log, prepared = Promise.resolve(), stopping, explorerFolder } = options;
-  const { prisma } = db;
-  const preparation = follow(prepared);
+  const { prisma, revision = () => Promise.reject(new Error("this database does not tell its revision")) } = db;
   const { limits } = config;
+  const preparation = follow(prepared);
   const schema = toSchema();
   const sdl = config.introspection ? printSorted(schema) : null;
   const onError = (err: unknown) => log.warn({ err }, "cannot see whether the graph has changed");
   const corpusMoves = watchCorpus(prisma, { interval: WATCH_INTERVAL, stopping, onError });
-  return createYoga<object, Context>({
+  const limiter = createRateLimiter(limits.requestsPerMinute);
+  const look = shareLooks(revision);
+  const cache = createAnswerCache(config.cacheBytes);
+  const metrics = createMetrics(db, cache.figures);
+  const observers = [logRequests(log), metrics.observe];
+  const routes = createRoutes(
+    prisma,
+    sdl,
+    preparation.isDone,
+    { ...config, explorerFolder },
+    config.metrics ? metricsRoute(metrics) : {},
+  );
+  const yoga = createYoga<object, Context>({
     schema,
     context: () => ({ prisma, corpusMoves }),
     graphqlEndpoint: "/graphql",
     plugins: [
-      // First and last to see a request: what the log says is what the client got.
-      logRequests(log),
+      // First and last to see a request: what is told of it is what the client got.
+      observeRequests(observers),
       secureHeaders(),
       // What is not GraphQL ends here, before anything is read.
-      answerRoutes(createRoutes(prisma, sdl, preparation.isDone, { ...config, explorerFolder })),
+      answerRoutes(routes),
       // A client that asks too often costs nothing further.
-      limitRate(createRateLimiter(limits.requestsPerMinute), limits),
+      limitRate(limiter, limits),
       // Refusals by header alone come before those that read the body.
       acceptJsonOnly(),
       limitBody(config.maxBodyBytes),
       // Last, so that nothing waits that would be refused anyway.
       awaitPreparation(preparation, config.requestTimeout),
       limitBatch(limits.maxBatchSize),
+      // Before anything is made of the operation: it is kept under what the client sent.
+      keepAnswers(cache, look),
       ...(config.introspection ? [] : [hideSchema()]),
       limitOperations(limits),
       // Around execution alone: what was refused before has taken no time.
@@ -90,6 +122,13 @@ export function createApp(options: AppOptions) {
       error: () => {},
     },
   });
+  const listener = answerFromCache(yoga, { cache, look, limiter, config, isPrepared: preparation.isDone, observers });
+  return Object.assign(listener, {
+    fetch: async (...[url, init]: Parameters<App["fetch"]>) => yoga.fetch(url, init ?? {}),
+  });
 }
 
-export type App = ReturnType<typeof createApp>;
+function metricsRoute({ text, contentType }: Metrics): Readonly<Record<string, Route>> {
+  const headers = { "content-type": contentType, "cache-control": "no-store" };
+  return { "/metrics": async () => new Response(await text(), { headers }) };
+}

@@ -1,35 +1,9 @@
 /** What the server does around a GraphQL request; one plugin, one behaviour. */
-import { randomUUID } from "node:crypto";
 import type { Plugin } from "graphql-yoga";
 import { SECURITY_HEADERS } from "./headers.ts";
-import type { Logger } from "./log.ts";
 import type { Preparation } from "./preparation.ts";
 import { refusal } from "./refusal.ts";
 import type { Route } from "./routes.ts";
-
-/** Names every request (`x-request-id`, the client's own if it sent one) and logs how it went. */
-export function logRequests(log: Logger): Plugin {
-  const started = new WeakMap<Request, { readonly id: string; readonly at: number }>();
-  return {
-    onRequest({ request }) {
-      const sent = request.headers.get("x-request-id");
-      const id = sent !== null && /^[\w-]{1,64}$/.test(sent) ? sent : randomUUID();
-      started.set(request, { id, at: performance.now() });
-    },
-    onResponse({ request, response }) {
-      const start = started.get(request);
-      if (start === undefined) return;
-      response.headers.set("x-request-id", start.id);
-      const { method, url } = request;
-      const ms = Math.round((performance.now() - start.at) * 10) / 10;
-      const path = new URL(url).pathname;
-      const entry = { requestId: start.id, method, path, status: response.status, ms };
-      // That it is not ready yet is what `/ready` is asked for.
-      if (response.status >= 500 && path !== "/ready") log.warn(entry, "request");
-      else log.debug(entry, "request");
-    },
-  };
-}
 
 /** Puts the security headers on every answer. */
 export function secureHeaders(): Plugin {

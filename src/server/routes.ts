@@ -55,13 +55,14 @@ export interface RouteOptions extends Pick<Config, "graphiql"> {
 /**
  * Finds what answers a request that is not for GraphQL; null if nothing does. `isPrepared` tells whether the work at
  * start is done; `sdl` is the schema's text, null if it is not for everybody. Without a built explorer `/` is a plain
- * overview.
+ * overview. `more` are further paths.
  */
 export function createRoutes(
   prisma: PrismaClient,
   sdl: string | null,
   isPrepared: () => boolean,
   { graphiql, explorerFolder = EXPLORER_FOLDER }: RouteOptions,
+  more: Readonly<Record<string, Route>> = {},
 ): (request: Request) => Route | null {
   let loading: ReturnType<typeof loadPages> | undefined;
   const pages = () => {
@@ -75,6 +76,7 @@ export function createRoutes(
       const readiness = await checkReadiness(prisma, isPrepared());
       return json(readiness, readiness.ready ? 200 : 503);
     },
+    ...more,
     ...(sdl !== null && {
       "/schema.graphql": () =>
         new Response(sdl, {
