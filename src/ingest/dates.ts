@@ -5,7 +5,14 @@ import { overlaps } from "../model/span.ts";
 import { findPeriods, type Period } from "./dates/periods.ts";
 import { type Reference, readReference } from "./dates/reference.ts";
 import { RELATIVE_RULES, WEEKDAY_RULES, YEAR_RULES } from "./dates/relative-rules.ts";
-import { type DateReading, type DateRule, FIGURE_RULES, isDeadline, MONTH_RULES } from "./dates/rules.ts";
+import {
+  BRACKET_RULES,
+  type DateReading,
+  type DateRule,
+  FIGURE_RULES,
+  isDeadline,
+  MONTH_RULES,
+} from "./dates/rules.ts";
 import { tenseAround } from "./dates/tense.ts";
 import { MONTH_PATTERN } from "./lexicon/months.ts";
 import { WEEKDAY_PATTERN, weekdayNumber } from "./lexicon/weekdays.ts";
@@ -20,6 +27,7 @@ const BARE_WEEKDAY = new RegExp(`\\b${WEEKDAY_PATTERN}(?!,? (?:\\d|${MONTH_PATTE
 /** Groups of rules with a quick test that spares most sentences the rules themselves. In order of precedence. */
 const GROUPS: readonly { readonly test: RegExp; readonly rules: readonly DateRule[] }[] = [
   { test: new RegExp(`\\b${MONTH_PATTERN}`), rules: MONTH_RULES },
+  { test: /\(\d{1,2}\/\d/, rules: BRACKET_RULES },
   { test: /\d[/.-]\d{1,2}[/.-]\d/, rules: FIGURE_RULES },
   { test: new RegExp(`\\b${WEEKDAY_PATTERN}`), rules: WEEKDAY_RULES },
   {

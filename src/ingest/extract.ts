@@ -3,6 +3,7 @@ import type { Extraction } from "../model/extraction.ts";
 import { findAgreements } from "./agreements.ts";
 import { cleanArticle } from "./clean.ts";
 import { findDates } from "./dates.ts";
+import { withSigningDays } from "./meetings/signing-days.ts";
 import { findMeetings } from "./meetings.ts";
 import { findMentions } from "./mentions.ts";
 import { splitSentences } from "./sentences.ts";
@@ -24,7 +25,8 @@ export function extractArticle(source: SourceArticle): ExtractedArticle {
   const dates = findDates(article, sentences);
   const { persons, organizations, mentions } = findMentions(article, sentences);
   const discourse = { article, sentences, dates, persons, organizations, mentions };
-  const meetings = findMeetings(discourse);
-  const agreements = findAgreements(discourse, meetings);
+  const told = findMeetings(discourse);
+  const agreements = findAgreements(discourse, told);
+  const meetings = withSigningDays(told, agreements);
   return { article, extraction: { persons, organizations, meetings, agreements, spellings: findSpellings(article) } };
 }

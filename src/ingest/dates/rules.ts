@@ -35,8 +35,8 @@ const weekday = `(?:\\b${WEEKDAY_PREFIX_PATTERN})?`;
 const month = (name: string) => `\\b(?<${name}>${MONTH_PATTERN})`;
 const day = (name: string) => `(?<${name}>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|\\.\\d)`;
 const year = (name: string) => `(?:(?:,| of)?_(?<${name}>(?:19|20)\\d{2})(?![\\d-]))`;
-const to = "(?:_?[–—-]_?|_(?:to|until|till|through)_)";
-const and = "(?:_(?:and|&)_)";
+const to = "(?:_?[–—-]_?|_(?:to|until|till|through)_)(?:the_)?";
+const and = "(?:_(?:and|&)_)(?:the_)?";
 const EDGE =
   "(?:early|late|mid|the end of|the beginning of|the start of|the middle of|earlier in|later in|early in|late in)[ -]";
 
@@ -61,7 +61,7 @@ export const MONTH_RULES: readonly DateRule[] = [
   ),
   dateRule(
     "day-range",
-    `${weekday}(?<![\\d.,])${day("d1")}_${month("m1")}${year("y1")}?${to}${weekday}${day("d2")}_${month("m2")}${year("y2")}?`,
+    `${weekday}(?<![\\d.,])${day("d1")}(?:_of)?_${month("m1")}${year("y1")}?${to}${weekday}${day("d2")}(?:_of)?_${month("m2")}${year("y2")}?`,
     readRange,
   ),
   dateRule("day-range", `${month("m1")}_${day("d1")}${to}${day("d2")}${year("y2")}?`, readRange),
@@ -98,6 +98,25 @@ export const MONTH_RULES: readonly DateRule[] = [
   ),
   dateRule("month", `\\b(?:mid|early|late)-${month("m1")}(?!_\\d)`, ({ m1 }, { reference, tense }) =>
     resolved(resolveMonth(toMonth(m1) ?? 0, reference, tense(false))),
+  ),
+];
+
+/**
+ * Day and month in brackets, day first, as Vietnamese, Lao, Indonesian and Thai agencies print them: "(12/5)", with the
+ * weekday before it if there is one.
+ */
+export const BRACKET_RULES: readonly DateRule[] = [
+  dateRule(
+    "day",
+    `(?<weekday>\\b${WEEKDAY_PREFIX_PATTERN})?\\((?<d1>\\d{1,2})/(?<n2>\\d{1,2})(?:/(?<y1>(?:19|20)\\d{2}))?\\)`,
+    ({ weekday: named, d1, n2, y1 }, { reference, tense }) => {
+      const [dayOf, monthOf] = [Number(d1), Number(n2)];
+      // "(1/2)" alone may be the first of two parts.
+      const isPart = named === undefined && y1 === undefined && monthOf <= 4 && dayOf <= monthOf;
+      if (monthOf < 1 || monthOf > 12 || isPart) return null;
+      if (y1 !== undefined) return stated({ year: toYear(y1), month: monthOf, day: dayOf });
+      return resolved(resolveMonthDay(monthOf, dayOf, reference, tense(false)));
+    },
   ),
 ];
 

@@ -143,6 +143,18 @@ function isMeeting(event: MeetingEvent): boolean {
     );
   }
   return event.accounts.some(
-    ({ telling }) => telling.phrase?.proper && telling.phrase.modifiers + telling.phrase.head.length > 4,
+    ({ telling }) =>
+      (telling.phrase?.proper && telling.phrase.modifiers + telling.phrase.head.length > 4) ||
+      (telling.phrase?.ordinal != null && isOfNamedBody(telling)),
+  );
+}
+
+/** "the first meeting of the Northern Defence Council": the body has members, whoever of them is named. */
+function isOfNamedBody({ at, phrase }: Telling): boolean {
+  return (
+    phrase !== null &&
+    /^ of (?:the |its )?(?:\p{Lu}[\p{L}–-]* (?:(?:and|for|of|on) )?){1,6}(?:Council|Committee|Commission|Group|Forum|Board|Cabinet|Panel|Taskforce|Community)\b/u.test(
+      at.text.slice(phrase.end),
+    )
   );
 }

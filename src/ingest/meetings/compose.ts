@@ -2,7 +2,7 @@ import type { Evidence, ExtractedMeeting, ExtractedParticipant } from "../../mod
 import type { Span } from "../../model/span.ts";
 import type { CountryCode, MeetingRole } from "../../model/vocabulary.ts";
 import { bodiesPresent } from "./bodies-present.ts";
-import { type Dated, datedOf } from "./event-dates.ts";
+import { type Dated, datedOf, withDayOfReport } from "./event-dates.ts";
 import { hostCountryOf, type PlaceShown, placesOf } from "./event-places.ts";
 import { type Account, countriesOfEvent, type MeetingEvent, partsOfEvent, statusOf } from "./events.ts";
 import { factsOf, type Shown } from "./facts.ts";
@@ -18,12 +18,14 @@ import { topicsOf } from "./topics-discussed.ts";
 export function composeMeetings(scene: Scene, events: readonly MeetingEvent[]): ExtractedMeeting[] {
   const roles = rolesOf(scene, events);
   const dates = new Map<MeetingEvent, Dated>();
-  const drafts = events.map((event) => {
+  const firstDrafts = events.map((event) => {
     const role = roles.get(event) ?? "BACKGROUND";
     const dated = datedOf(scene, event, role, events, roles, dates);
     dates.set(event, dated);
     return { event, role, dated };
   });
+  const days = withDayOfReport(firstDrafts);
+  const drafts = firstDrafts.map((draft) => ({ ...draft, dated: days.get(draft.event) ?? draft.dated }));
   const ordered = [
     ...drafts.filter((draft) => draft.role === "MAIN"),
     ...drafts.filter((draft) => draft.role !== "MAIN"),

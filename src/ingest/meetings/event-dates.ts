@@ -1,7 +1,7 @@
 import type { DatedValue } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
 import type { MeetingRole } from "../../model/vocabulary.ts";
-import { type Account, type MeetingEvent, statusOf } from "./events.ts";
+import { type Account, countriesOfEvent, type MeetingEvent, partsOfEvent, statusOf } from "./events.ts";
 import type { Scene } from "./scene.ts";
 import { shiftDay, spokenDate } from "./when.ts";
 
@@ -38,7 +38,7 @@ export function datedOf(
       end: null,
     };
   }
-  if (role !== "MAIN") return { start: null, end: null };
+  if (role !== "MAIN" && statusOf(event) !== "PLANNED") return { start: null, end: null };
   const earlier = events.slice(0, events.indexOf(event)).filter((other) => roles.get(other) === "MAIN");
   const relative = event.accounts.find((account) => account.when.relative)?.when.relative;
   if (relative) {
@@ -54,13 +54,17 @@ export function datedOf(
       };
     }
   }
+  if (role !== "MAIN") return { start: null, end: null };
   const sentences = new Set(event.accounts.map(({ telling }) => telling.at));
   const beside = earlier.find((other) => other.accounts.some(({ telling }) => sentences.has(telling.at)));
   const shared = beside && known.get(beside)?.start;
   if (shared) return { start: { ...shared, basis: "INFERRED" }, end: null };
   if (earlier.length > 0) return { start: null, end: null };
   if (statusOf(event) !== "HELD") return { start: null, end: null };
-  const index = Math.min(...event.accounts.map(({ telling }) => telling.at.sentence.index));
+  const indexes = event.accounts
+    .filter(({ telling }) => telling.at.sentence.kind === "BODY")
+    .map(({ telling }) => telling.at.sentence.index);
+  const index = indexes.length > 0 ? Math.min(...indexes) : LAST_OF_OPENING;
   const opening = scene.sentences.find((at) => at.sentence.kind === "BODY")?.sentence.paragraph;
   for (const at of scene.sentences) {
     if (at.sentence.index >= index && at.sentence.index > 3) break;
@@ -69,6 +73,58 @@ export function datedOf(
     if (date) return { start: dateValue(date), end: null };
   }
   return { start: null, end: null };
+}
+
+/** A report's opening, for what only its headline or a caption tells. */
+const LAST_OF_OPENING = 3;
+
+/** "While in Manila", "during his visit": on some day of a visit that may have lasted longer. */
+const SOME_DAY =
+  /\b(?:[Ww]hile (?:in|on|visiting)|[Dd]uring (?:his|her|their|the|this) (?:\S+ )?(?:visit|stay|trip|tour))\b/u;
+
+/**
+ * The dates of all events; where the report's news that is dated falls on one single day, what it goes on to tell of
+ * the same people or countries without a date was on that day too.
+ */
+export function withDayOfReport(
+  drafts: readonly { readonly event: MeetingEvent; readonly role: MeetingRole; readonly dated: Dated }[],
+): Map<MeetingEvent, Dated> {
+  const news = drafts.filter(({ event, role }) => role === "MAIN" && statusOf(event) === "HELD");
+  const starts = new Set(news.flatMap(({ dated }) => (dated.start ? [dated.start.edtf] : [])));
+  const first = news.find(({ dated }) => dated.start !== null);
+  const day = first?.dated.start;
+  const result = new Map(drafts.map(({ event, dated }) => [event, dated]));
+  if (!first || !day || starts.size !== 1 || day.edtf.length < FULL_DAY || news.some(({ dated }) => dated.end !== null))
+    return result;
+  for (const draft of news.slice(news.indexOf(first) + 1)) {
+    if (draft.dated.start !== null || draft.event.accounts.some((account) => isAnotherDay(account, day.edtf))) continue;
+    if (!isRelated(draft.event, first.event)) continue;
+    const evidence = { ...day.evidence, rule: "day-of-report" };
+    result.set(draft.event, { start: { edtf: day.edtf, basis: "INFERRED", evidence }, end: null });
+  }
+  return result;
+}
+
+const FULL_DAY = 10;
+
+/** A word for a time that may not be the day of the report. */
+const OTHER_TIME =
+  /\b(?:\p{Lu}\p{Ll}+day|[Ll]ast|[Rr]ecent(?:ly)?|[Pp]reviously|[Ee]arlier (?:this|in)|\p{L}+ (?:days?|weeks?|months?|years?) (?:ago|earlier|before|later)|(?:[Tt]his|[Nn]ext|[Tt]hat) (?:week|month|year)|January|February|March|April|May|June|July|August|September|October|November|December|yesterday|tomorrow)\b/u;
+
+/** True if the clause's sentence speaks of another time, or only of some day of a visit. */
+function isAnotherDay({ telling }: Account, day: string): boolean {
+  const { text, dates } = telling.at;
+  if (SOME_DAY.test(text)) return true;
+  return OTHER_TIME.test(text) && !dates.some(({ edtf }) => edtf === day);
+}
+
+function isRelated(event: MeetingEvent, other: MeetingEvent): boolean {
+  const people = new Set(partsOfEvent(other).map(({ person }) => person));
+  const countries = countriesOfEvent(other);
+  return (
+    partsOfEvent(event).some(({ person }) => people.has(person)) ||
+    countriesOfEvent(event).some((code) => countries.includes(code))
+  );
 }
 
 /**

@@ -12,7 +12,7 @@ import { placeOf } from "./where.ts";
 export function readAccounts(scene: Scene): Account[] {
   const known: Telling[] = [];
   const accounts = scene.sentences.flatMap((at) => {
-    const tellings = readTellings(scene, at, known);
+    const tellings = readTellings(scene, at, known).map((telling) => asNews(scene, telling));
     if (tellings.length === 0) return [];
     known.push(...tellings);
     const dates = datesOf(at, tellings);
@@ -31,6 +31,23 @@ function asComing(scene: Scene, telling: Telling, when: Account["when"]): Tellin
   const coming = published && date && /^\d{4}-\d\d/u.test(date) && date > published.slice(0, date.length);
   const open = telling.manner === "NAMED" || date?.length === published?.length;
   return coming && open && telling.status === "HELD" ? { ...telling, status: "PLANNED", retrospect: false } : telling;
+}
+
+const SAID_THAT = /\b(?:said|announced|reported|confirmed|disclosed)\b[^;]{0,60}\bthat\b[^;]{0,120}$/u;
+
+const EARLIER_THAT_DAY =
+  /\b(?:earlier (?:in|on|that|the same|today)(?: the)?(?: same)? ?(?:day|morning|afternoon)?|(?:on )?the same day|prior to the (?:talks|meeting))\b/iu;
+
+/** "said that he had met Y" opens a report of that meeting; "earlier in the day, Y had called on Z" goes on with it. */
+function asNews(scene: Scene, telling: Telling): Telling {
+  if (!telling.retrospect || telling.status !== "HELD" || telling.phrase?.year) return telling;
+  const { at, span } = telling;
+  const before = at.text.slice(0, Math.max(0, span.start - at.sentence.start));
+  if (!/\bhad(?: \p{L}+ly| also)*\s*(?:held |hosted |paid )?(?:an? |the )?(?:[\p{L}-]+ )?$/u.test(before))
+    return telling;
+  const first = scene.sentences.find(({ sentence }) => sentence.kind === "BODY");
+  const opens = at === first && at.dates.every(({ end }) => end <= span.start) && SAID_THAT.test(before);
+  return opens || EARLIER_THAT_DAY.test(at.text) ? { ...telling, retrospect: false } : telling;
 }
 
 const THESE_EVENTS = /\bthese (?:\p{L}+ )?(?:events|meetings|conferences|exercises|exchanges)\b/iu;

@@ -11,7 +11,10 @@ export interface When {
 }
 
 const SAME_DAY =
-  /\b(?:(?:on |later |earlier )?(?:the|that) same (?:day|afternoon|morning|evening|occasion)|(?:later|earlier)(?: (?:in|on|that|the same))+(?: the)? (?:day|afternoon|morning|evening)|(?:in|during|later in|earlier in) the (?:morning|afternoon|evening)|that (?:day|afternoon|morning|evening)|(?:following|after|before|prior to|at the end of|right after|immediately after) (?:the|their|its|that|this) (?:\S+ ){0,3}(?:talks|meeting|ceremony|dialogue|consultation|conference|reception|call|session|event|visit)|on this occasion|met later|later (?:met|called|paid|received|held|hosted)|on the (?:sidelines|margins)|(?:later|earlier|also) on \p{Lu}\p{L}+day)/iu;
+  /\b(?:(?:on |later |earlier )?(?:the|that) same (?:day|afternoon|morning|evening|occasion)|(?:later|earlier)(?: (?:in|on|that|the same))+(?: the)? (?:day|afternoon|morning|evening)|(?:in|during|later in|earlier in) the (?:morning|afternoon|evening)|that (?:day|afternoon|morning|evening)|(?:following|after|before|prior to|ahead of|at the end of|right after|immediately after) (?:(?:the|their|its|that|this|these|his|her) (?:\S+ ){0,3})?(?:talks|meeting|ceremony|dialogue|consultation|conference|reception|call|session|event|visit|discussions|signing)\b|(?:after|before|prior to|following) (?:that|this|which)(?=,| (?:he|she|they|the|it)\b)|on this occasion|met later|later (?:met|called|paid|received|held|hosted|attended|had)|on the (?:sidelines|margins)|(?:later|earlier|also) on \p{Lu}\p{L}+day)/iu;
+/** Opens a sentence that goes on with the same day; "Earlier this month", "Later in 2023" do not. */
+const GOES_ON =
+  /^(?:Later|Afterwards?|Thereafter|Subsequently|Earlier|Then|Next|Shortly (?:afterwards?|before|after))\b(?! (?:this|last|next|in (?:the (?:week|month|year)|\d{4}|\p{Lu})|on (?!the same)))(?=,| (?:he|she|they|the|it|\p{Lu}))/u;
 const NEXT_DAY = /\b(?:the (?:next|following) (?:day|morning|afternoon|evening)|a day later|one day later)\b/iu;
 const DAY_BEFORE =
   /\b(?:(?:the|on the) previous (?:day|evening|afternoon)|a day earlier|one day earlier|the day before)\b/iu;
@@ -19,7 +22,7 @@ const LATER_ON = /\b(?:later|also|earlier) on\s*$/iu;
 
 /** Words right before a date that tie it to something else than a meeting. */
 const FOREIGN =
-  /(?:\bvisit(?:s|ing|ed)?\b[^.;,]{0,60}(?:from |on |between )?|\btrip\b[^.;,]{0,40}|\b(?:signed|inked|adopted|issued|published|ratified|established|founded|elected|appointed|took (?:effect|office)|entered into force|effective|valid|opened|born|died|since|until|till|as of)\b(?: in \p{Lu}[\p{L}' ]{1,30})?(?:,)?(?: (?:in|on|from|by|the))?|\b(?:said|says|announced|reported|told \S+|stated|confirmed|according to [^,.;]{1,40})(?: (?:in a statement|on|here|late|early))*|\b(?:period|plan|protocol|agreement|memorandum|programme|program)s?(?: (?:for|of|from|in|covering|signed))+(?: the)?)\s*$/iu;
+  /(?:\bwho\b[^#.;,]{1,80}|(?:\bvisit(?:s|ed)?|(?:\b(?:is|are|was|were|been|be|while|after|before|of|for)|,) visiting)\b[^#.;,]{0,60}(?:from |on |between )?|\btrip\b[^#.;,]{0,40}|\b(?:signed|inked|adopted|issued|published|ratified|established|founded|elected|appointed|took (?:effect|office)|entered into force|effective|valid|opened|born|died|since|until|till|as of)\b(?: in \p{Lu}[\p{L}' ]{1,30})?(?:,)?(?: (?:in|on|from|by|the))?|\b(?:said|says|announced|reported|told \S+|stated|confirmed|according to [^,.;]{1,40})(?: (?:in a statement|on|here|late|early))*|\b(?:period|plan|protocol|agreement|memorandum|programme|program)s?(?: (?:for|of|from|in|covering|signed))+(?: the)?)\s*$/iu;
 const FOREIGN_AFTER =
   /^[-\s]*(?:\d{2,4}[-\s]*)?(?:period|cooperation plan|action plan|plan|protocol|joint|memorandum|work plan|anniversary|agreement|convention|declaration)\b/iu;
 const SPEECH_BEFORE =
@@ -86,6 +89,9 @@ function isLeading(before: string): boolean {
   );
 }
 
+/** A date farther before an event that is only named belongs to what the sentence tells. */
+const NAMED_REACH = 30;
+
 /** Distance between a date and a clause in characters; null if the date cannot belong to it. */
 function costOf(at: SceneSentence, date: DateMention, telling: Telling, all: readonly Telling[]): number | null {
   if (date.start < telling.span.end && telling.span.start < date.end) return 0;
@@ -102,6 +108,7 @@ function costOf(at: SceneSentence, date: DateMention, telling: Telling, all: rea
   }
   const gap = at.text.slice(date.end - at.sentence.start, telling.span.start - at.sentence.start);
   if (gap === " " && telling.phrase !== null) return 1;
+  if (telling.manner === "NAMED" && gap.length > NAMED_REACH) return null;
   if (isLeading(textBefore(at, date.start)))
     return telling.retrospect || telling.manner === "NAMED" ? null : gap.length + 10;
   if ((gap.match(BREAK)?.length ?? 0) > 0) return null;
@@ -114,6 +121,7 @@ function relativeOf(at: SceneSentence, telling: Telling): When["relative"] {
     [NEXT_DAY, 1],
     [DAY_BEFORE, -1],
     [SAME_DAY, 0],
+    [GOES_ON, 0],
   ] as const) {
     const match = pattern.exec(at.text);
     if (!match) continue;

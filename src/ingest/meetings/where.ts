@@ -48,7 +48,8 @@ export function placeOf(scene: Scene, at: SceneSentence, telling: Telling, all: 
     /\bin (\p{Lu}[\p{L} ]{2,30}), where [^.;]{0,60}$/u.exec(before) ??
     /\b(?:in|to) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?: on \p{L}+day| today| this week)? for (?:[\p{L}-]+ )?$/u.exec(
       before,
-    );
+    ) ??
+    VERB_IN.exec(before);
   if (there?.[1]) {
     const start = base + there.index + 3;
     return { place: unmasked(there[1]), span: { start, end: start + there[1].length }, here: false };
@@ -61,6 +62,10 @@ export function placeOf(scene: Scene, at: SceneSentence, telling: Telling, all: 
       ) ?? null)
     : null;
 }
+
+/** "will preside in Skagen on May 4 over", "held in Skagen today": the place between verb and event. */
+const VERB_IN =
+  /\b(?<=\b(?:h[eo]ld|holds|hosts?|hosted|attend|attends|attended|chairs?|chaired|co-chaired|presides?|presided|open|opens|opened|conducts?|conducted|convened?) (?:here )?)in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})(?: (?:on|from|this|last|next) [^,;.]{1,40}?| today| yesterday)?(?: over)?\s*$/u;
 
 /** An exhibition named after a country is held there. */
 function countryInName(at: SceneSentence, telling: Telling): Where | null {

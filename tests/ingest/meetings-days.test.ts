@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { daysIn, extractText, meetingsIn } from "../support/whole-article.ts";
+
+/** Which day an event takes where its own clause gives none, or where the article gives several; invented names. */
+
+const PUBLISHED = "2024-06-05";
+const TALKS =
+  "Vietnamese Defence Minister Gen. Tran Van Lam met with Lao Defence Minister Gen. Khamphet Sisavath in Hanoi on June 4.";
+
+describe("what goes on the same day", () => {
+  test.each([
+    "Prior to the talks, Gen. Khamphet Sisavath paid a courtesy call on Prime Minister Nguyen Dinh Phuc.",
+    "Prior to that, Gen. Khamphet Sisavath paid a courtesy call on Prime Minister Nguyen Dinh Phuc.",
+    "After that, he called on Prime Minister Nguyen Dinh Phuc.",
+    "Later, he called on Prime Minister Nguyen Dinh Phuc.",
+    "Earlier in the day, the Lao minister had paid a courtesy call on Prime Minister Nguyen Dinh Phuc.",
+    "Gen. Khamphet Sisavath also called on Prime Minister Nguyen Dinh Phuc.",
+    "In the afternoon he will be received by Prime Minister Nguyen Dinh Phuc.",
+  ])("%s", (sentence) => {
+    expect(daysIn(`${TALKS}\n\n${sentence}`, PUBLISHED)).toEqual(["2024-06-04", "2024-06-04"]);
+  });
+
+  test.each([
+    "While in Hanoi, Gen. Khamphet Sisavath also called on Prime Minister Nguyen Dinh Phuc.",
+    "During his visit, Gen. Khamphet Sisavath also called on Prime Minister Nguyen Dinh Phuc.",
+    "Earlier this year Gen. Khamphet Sisavath called on Prime Minister Nguyen Dinh Phuc.",
+  ])("not so: %s", (sentence) => {
+    const days = daysIn(`${TALKS}\n\n${sentence}`, PUBLISHED);
+    expect(days).toHaveLength(2);
+    expect(days[1]).not.toBe("2024-06-04");
+  });
+
+  test("a report of two days gives neither to what has none", () => {
+    const second = "Gen. Khamphet Sisavath called on Prime Minister Nguyen Dinh Phuc on June 3.";
+    const third = "Gen. Khamphet Sisavath also met with General Phan Dinh Sang.";
+    expect(daysIn([TALKS, second, third].join("\n\n"), PUBLISHED)).toEqual(["2024-06-04", "2024-06-03", "-"]);
+  });
+
+  test("says that the day was inferred", () => {
+    const third = "Gen. Khamphet Sisavath also met with General Phan Dinh Sang.";
+    const [, later] = extractText([TALKS, third].join("\n\n"), PUBLISHED).meetings;
+    expect(later?.start).toMatchObject({ edtf: "2024-06-04", basis: "INFERRED", evidence: { rule: "day-of-report" } });
+  });
+});
+
+describe("dates of something else", () => {
+  test.each([
+    "Swedish Defence Minister Anders Lindqvist held talks with Finnish Defence Minister Jukka Salonen, who arrived on Sunday for a three-day visit.",
+    "Swedish Defence Minister Anders Lindqvist, who took office on May 1, held talks with Finnish Defence Minister Jukka Salonen.",
+  ])("%s", (text) => {
+    expect(daysIn(text, PUBLISHED)).toEqual(["-"]);
+  });
+
+  test("a visiting minister's visit does not take the day of the reception", () => {
+    const text =
+      "Defence Minister General Tran Van Lam received visiting Lao Defence Minister General Khamphet Sisavath in Hanoi on June 3.";
+    expect(daysIn(text, PUBLISHED)).toEqual(["2024-06-03"]);
+  });
+
+  test("an event that is only named does not take the day of what the sentence tells", () => {
+    const text =
+      "Swedish Defence Minister Anders Lindqvist met in Riga on Monday with Finnish Defence Minister Jukka Salonen on the occasion of the 12th meeting of the Nordic Defence Council.";
+    const [talks, council] = daysIn(text, PUBLISHED);
+    expect([talks, council]).toEqual(["2024-06-03", "-"]);
+  });
+});
+
+describe("said on a day", () => {
+  test("the opening sentence's report of talks dates them", () => {
+    const text =
+      "Swedish Defence Minister Anders Lindqvist said on Tuesday that he had held talks with Finnish Defence Minister Jukka Salonen.";
+    expect(meetingsIn(text, PUBLISHED)).toEqual([
+      "MAIN HELD TALKS 2024-06-04 | - | Anders Lindqvist COUNTERPART, Jukka Salonen COUNTERPART",
+    ]);
+  });
+
+  test("what was held long before keeps its own date", () => {
+    const text =
+      "Swedish Defence Minister Anders Lindqvist said on Tuesday that he had held talks with Finnish Defence Minister Jukka Salonen in March.";
+    expect(daysIn(text, PUBLISHED)).toEqual(["2024-03"]);
+  });
+});
+
+describe("forms of dates", () => {
+  test.each([
+    ["received the Lao Ambassador Bounmy Keola on Monday (3/6) in Hanoi", "2024-06-03"],
+    ["received the Lao Ambassador Bounmy Keola in Hanoi (3/6)", "2024-06-03"],
+    ["met with Lao Defence Minister Khamphet Sisavath from the 1st to the 3rd of June 2024", "2024-06-01/2024-06-03"],
+    ["met with Lao Defence Minister Khamphet Sisavath from the 1 June to the 3 June 2024", "2024-06-01/2024-06-03"],
+  ])("%s", (deed, day) => {
+    expect(daysIn(`Vietnamese Defence Minister Tran Van Lam ${deed}.`, PUBLISHED)).toEqual([day]);
+  });
+
+  test("the parts of an article in brackets are no date", () => {
+    const text = "Vietnamese Defence Minister Tran Van Lam received the Lao Ambassador Bounmy Keola in Hanoi (1/2).";
+    expect(daysIn(text, PUBLISHED)).toEqual(["-"]);
+  });
+
+  test("without a publication date the year stays open", () => {
+    const text = "Vietnamese Defence Minister Tran Van Lam received the Lao Ambassador Bounmy Keola in Hanoi (12/5).";
+    expect(daysIn(text)).toEqual(["XXXX-05-12"]);
+  });
+});
+
+describe("signings and what is to come", () => {
+  test("talks without a date take the day on which an instrument was signed there", () => {
+    const text =
+      "Swedish Defence Minister Anders Lindqvist and his Finnish counterpart Jukka Salonen met in Riga. They signed a memorandum of understanding on air defence on June 3.";
+    const [talks] = extractText(text, PUBLISHED).meetings;
+    expect(talks?.start).toMatchObject({ edtf: "2024-06-03", basis: "INFERRED" });
+    expect(talks?.facts.filter(({ property }) => property === "date").map(({ value }) => value)).toEqual([
+      "2024-06-03",
+    ]);
+  });
+
+  test("an instrument signed long before dates nothing", () => {
+    const text =
+      "Swedish Defence Minister Anders Lindqvist and his Finnish counterpart Jukka Salonen met in Riga. They reviewed the memorandum of understanding on air defence signed on June 3, 2019.";
+    expect(daysIn(text, PUBLISHED)).toEqual(["-"]);
+  });
+
+  test("a chair who will preside somewhere on a day over a named body's meeting", () => {
+    const text =
+      "Defence Minister Anders Lindqvist will preside in Stockholm on June 14 over the first meeting of the Nordic Defence Council.";
+    expect(meetingsIn(text, PUBLISHED)).toEqual(["MAIN PLANNED TALKS 2024-06-14 | Stockholm | Anders Lindqvist CHAIR"]);
+  });
+});
