@@ -75,6 +75,7 @@ export const GRAPH_TABLES: GraphTables = {
       title: TEXT,
       titleKey: TEXT,
       organizationId: TEXT,
+      organizationBasis: '"Basis"',
       country: TEXT,
       ...dateColumns("start"),
       ...dateColumns("end"),

@@ -6,6 +6,7 @@ import { findDates } from "./dates.ts";
 import { withSigningDays } from "./meetings/signing-days.ts";
 import { findMeetings } from "./meetings.ts";
 import { findMentions } from "./mentions.ts";
+import { datePosts } from "./people/post-dates.ts";
 import { splitSentences } from "./sentences.ts";
 import { findSpellings } from "./spellings.ts";
 
@@ -23,7 +24,8 @@ export function extractArticle(source: SourceArticle): ExtractedArticle {
   const article = cleanArticle(source);
   const sentences = splitSentences(article);
   const dates = findDates(article, sentences);
-  const { persons, organizations, mentions } = findMentions(article, sentences);
+  const { organizations, mentions, persons: named } = findMentions(article, sentences);
+  const persons = datePosts(article, sentences, dates, named, mentions);
   const discourse = { article, sentences, dates, persons, organizations, mentions };
   const told = findMeetings(discourse);
   const agreements = findAgreements(discourse, told);

@@ -96,6 +96,7 @@ export function resolveWithReasons(
     postObservations(localPeople, {
       personId: (ref) => persons.byRef.get(ref)?.id ?? null,
       organizationId: (ref) => bodies.byRef.get(ref)?.id ?? null,
+      organizationNamed: bodies.idOf,
       organizationCluster: (ref) => clusterByRef.get(ref) ?? null,
       abbreviated: (articleId, abbreviation) => abbreviations.get(refOf(articleId, abbreviation)) ?? null,
       daysOf: observedDays(meetings.meetings),

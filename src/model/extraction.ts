@@ -52,6 +52,9 @@ export interface Post {
   readonly past: boolean;
   /** When it was held, if that is not the time of the article: the year of the signing in 2012. */
   readonly asOf: Edtf | null;
+  /** When its period began and ended, where the text says so: "served as … from 2016 to 2021". */
+  readonly start?: DatedValue;
+  readonly end?: DatedValue;
   readonly basis: Basis;
   readonly evidence: Evidence;
 }

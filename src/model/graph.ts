@@ -77,6 +77,8 @@ export interface TenureRow {
   readonly title: string;
   readonly titleKey: string;
   readonly organizationId: string | null;
+  /** STATED if the post names the organization, INFERRED if it is the ministry that such a post is held in. */
+  readonly organizationBasis: Basis | null;
   readonly country: CountryCode | null;
   readonly start: StoredDate | null;
   readonly end: StoredDate | null;

@@ -12,6 +12,12 @@ export const Tenure = builder.prismaObject("Tenure", {
     person: t.relation("person", { description: "Who held the post." }),
     title: t.exposeString("title", { description: "The post as articles word it, without the country." }),
     organization: t.relation("organization", { nullable: true, description: "The organization the post belongs to." }),
+    organizationBasis: t.expose("organizationBasis", {
+      type: BasisEnum,
+      nullable: true,
+      description:
+        "`STATED` if the post names the organization, `INFERRED` if it is the ministry that such a post is held in.",
+    }),
     country: t.field({
       type: Country,
       nullable: true,

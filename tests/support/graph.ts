@@ -39,6 +39,7 @@ export const SMALL_GRAPH: Graph = {
       title: "Chief of Staff",
       titleKey: "chief of staff",
       organizationId: "o2",
+      organizationBasis: "STATED",
       country: "PH",
       start: { edtf: "2021", earliest: "2021-01-01", latest: "2021-12-31", basis: "STATED" },
       end: null,

@@ -33,7 +33,8 @@ function opensName(tokens: readonly Token[], at: number): boolean {
 
 /** Groups of people whose genitive a field may hold ("Women's Affairs"); any other closes the name. */
 const GROUPS = new Set(["women", "veteran", "veterans", "people", "children", "workers"]);
-const DATE_WORD =
+/** Months and days of the week, folded: "on June 3" goes on with no name. */
+export const DATE_WORD =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|(?:sept|nov|dec)ember|october)$/;
 
 /** Walks right over "of National Defence", "for Strategic Studies"; returns the index after, or `at` if none. */

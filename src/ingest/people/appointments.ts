@@ -21,7 +21,13 @@ const APPOINTING = new Set([
   "holds",
   "serving",
   "serves",
+  "served",
 ]);
+/** Between a name and "served as": whoever else stands there may be meant. */
+const BEFORE_SERVED = new Set(
+  ", who has had have having previously also earlier once later then formerly and first".split(" "),
+);
+const PASSIVE = new Set(["was", "were", "been", "being", "is"]);
 const BETWEEN = new Set(
   "as to be the a an by of in and for hold position post office role into on new his her its their lao party state government concurrently currently capacity both".split(
     " ",
@@ -37,7 +43,8 @@ export interface Appointment {
 
 /**
  * "Congratulated X on being appointed … to hold the position of Deputy Minister and Chief …": the posts belong to
- * the name before the verb; in "appointed X as …" to the one behind it.
+ * the name before the verb; in "appointed X as …" to the one behind it. A post in which somebody "served" is past unless
+ * it was "since" some time.
  */
 export function findAppointments(names: readonly NamedPerson[], posts: readonly PostHit[]): Appointment[] {
   const [first] = names;
@@ -51,12 +58,19 @@ export function findAppointments(names: readonly NamedPerson[], posts: readonly 
     const name = behind ?? before;
     if (name === undefined) continue;
     const index = posts.findIndex(
-      (post) => post.start > at && post.start - at <= FARTHEST && post.full && !post.counterpart,
+      (post) =>
+        post.titleStart > at &&
+        (post.start > at || PASSIVE.has(tokens[at - 1]?.fold ?? "")) &&
+        post.start - at <= FARTHEST &&
+        post.full &&
+        !post.counterpart,
     );
     const post = posts[index];
     if (post === undefined) continue;
     const from = behind === undefined ? at + 1 : behind.nameEnd;
-    const gap = tokens.slice(from, post.start);
+    const served = tokens[at]?.fold === "served";
+    if (served && !tokens.slice(name.phraseEnd, at).every(({ fold }) => BEFORE_SERVED.has(fold))) continue;
+    const gap = tokens.slice(from, Math.max(from, post.start));
     const clear = gap.every(
       (token, offset) =>
         token.kind === "WORD" && (BETWEEN.has(token.fold) || name.reading.countries[from + offset] !== undefined),
@@ -74,7 +88,9 @@ export function findAppointments(names: readonly NamedPerson[], posts: readonly 
         token.fold === "office",
     );
     if (!said && !/^(?:appointed|named|elected|nominated|reelected|designated)$/.test(verb)) continue;
-    found.push({ name, posts: stackFrom(name.reading, posts, index) });
+    const stack = stackFrom(name.reading, posts, index);
+    const still = tokens.slice(post.end).some(({ fold }) => fold === "since");
+    found.push({ name, posts: served && !still ? stack.map((held) => ({ ...held, past: true })) : stack });
   }
   return found;
 }

@@ -4,6 +4,7 @@ import type { BodyHit } from "../organizations/body.ts";
 import { type PersonCluster, printed } from "./cluster.ts";
 import type { NamedPerson } from "./named-person.ts";
 import type { PersonDraft } from "./person-draft.ts";
+import { factsOfPost } from "./post-facts.ts";
 
 function personFacts(cluster: PersonCluster, draft: PersonDraft): { facts: Fact[]; rank: string | null } {
   const facts: Fact[] = [];
@@ -51,15 +52,7 @@ function personFacts(cluster: PersonCluster, draft: PersonDraft): { facts: Fact[
       evidence: { ...evidence, rule: draft.countryBasis === "STATED" ? "country-of-post" : "country-by-context" },
     });
   }
-  for (const post of draft.posts) {
-    const qualifiers: Record<string, string> = {};
-    if (post.country !== null) qualifiers.country = post.country;
-    if (post.organization !== null) qualifiers.organization = post.organization;
-    if (post.acting) qualifiers.acting = "true";
-    if (post.past) qualifiers.past = "true";
-    if (post.asOf !== null) qualifiers.asOf = post.asOf;
-    facts.push({ property: "position", value: post.title, qualifiers, basis: post.basis, evidence: post.evidence });
-  }
+  for (const post of draft.posts) facts.push(...factsOfPost(post));
   return { facts, rank };
 }
 

@@ -3,6 +3,7 @@ import { COMMON_WORDS } from "../lexicon/common-words.ts";
 import { FIELDS } from "../lexicon/fields.ts";
 import type { Reading } from "../mentions/reading.ts";
 import type { BodyHit } from "../organizations/body.ts";
+import { DATE_WORD } from "../organizations/body-extent.ts";
 import { complementEnd } from "./post-field.ts";
 import type { BodyIndex } from "./post-hit.ts";
 import { headEnd } from "./post-title.ts";
@@ -68,6 +69,7 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
       break;
     let next = index + 1;
     if (tokens[next]?.fold === "the") next++;
+    if (preposition === "on" && DATE_WORD.test(tokens[next]?.fold ?? "")) break;
     const named = bodies.starting.get(next);
     if (named !== undefined) {
       body ??= named;

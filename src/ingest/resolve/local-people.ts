@@ -22,6 +22,9 @@ export interface LocalPost {
   readonly asOf: string | null;
   /** Day it is shown held, as days since 1970-01-01: of the article, or of `asOf`; null if unknown. */
   readonly day: number | null;
+  /** Claims that say when its period began and ended. */
+  readonly starts: readonly Claim[];
+  readonly ends: readonly Claim[];
 }
 
 /** A person as one article tells of them. */
@@ -38,7 +41,7 @@ export interface LocalPerson {
 
 const keyOfTitle = memoized((title) => postKey(withoutCountries(foldedWords(title)).words.join(" ")));
 
-function localPost(claim: Claim, country: CountryCode | null, day: number | null): LocalPost {
+function localPost(claim: Claim, country: CountryCode | null, day: number | null, bounds: readonly Claim[]): LocalPost {
   const qualifiers = claim.qualifiers ?? {};
   const asOf = qualifiers.asOf ?? null;
   const past = qualifiers.past === "true";
@@ -51,6 +54,8 @@ function localPost(claim: Claim, country: CountryCode | null, day: number | null
     acting: qualifiers.acting === "true" || /^\s*acting\b/i.test(claim.value),
     past,
     asOf,
+    starts: bounds.filter(({ property }) => property === "positionStart"),
+    ends: bounds.filter(({ property }) => property === "positionEnd"),
     day: asOf !== null ? firstDayNumber(asOf) : past ? null : day,
   };
 }
@@ -63,6 +68,9 @@ export function localPerson(subject: LocalSubject, day: number | null): LocalPer
   const names = [...spellings].sort((a, b) => words(b) - words(a));
   const full = names.filter((name) => isFullName(name, country));
   const rank = mainValue(subject, "rank");
+  const bounds = [...claimsOf(subject, "positionStart"), ...claimsOf(subject, "positionEnd")];
+  const boundsOf = ({ value, qualifiers }: Claim): readonly Claim[] =>
+    bounds.filter((bound) => bound.qualifiers?.position === value && bound.qualifiers?.country === qualifiers?.country);
   return {
     subject,
     names: full.length > 0 ? full : names.slice(0, 1),
@@ -75,6 +83,6 @@ export function localPerson(subject: LocalSubject, day: number | null): LocalPer
     country,
     rank,
     grade: rank === null ? null : rankGrade(rank),
-    posts: claimsOf(subject, "position").map((claim) => localPost(claim, country, day)),
+    posts: claimsOf(subject, "position").map((claim) => localPost(claim, country, day, boundsOf(claim))),
   };
 }

@@ -3,6 +3,7 @@ import { contentHash } from "../../model/hash.ts";
 import { foldName } from "../../model/name.ts";
 import { portfolio } from "../../model/organization-name.ts";
 import { slugify } from "../../model/slug.ts";
+import type { CountryCode } from "../../model/vocabulary.ts";
 import { nameRecord, nameRows, type Spelling } from "./name-rows.ts";
 import { compareText } from "./order.ts";
 import { largerBody, organizationKey } from "./organization-key.ts";
@@ -14,6 +15,8 @@ export interface OrganizationRows {
   readonly rows: readonly OrganizationRow[];
   readonly names: readonly NameRow[];
   readonly byRef: ReadonlyMap<string, OrganizationRow>;
+  /** Id of the body of a country that is called so, or null. */
+  readonly idOf: (name: string, country: CountryCode) => string | null;
 }
 
 /** "The Vietnamese and Lao defence ministries": what names two bodies is the name of neither. */
@@ -79,7 +82,12 @@ export function organizationRows(organizations: readonly OrganizationCluster[]):
     for (const { subject } of cluster.organizations) byRef.set(subject.ref, row);
     return row;
   });
-  return { rows: withoutCycles(rows).sort((a, b) => compareText(a.id, b.id)), names, byRef };
+  return {
+    rows: withoutCycles(rows).sort((a, b) => compareText(a.id, b.id)),
+    names,
+    byRef,
+    idOf: (name, country) => byKey.get(`${country}|${organizationKey(name, "MINISTRY").key}`) ?? null,
+  };
 }
 
 /** Two bodies named after each other have no clear parent: neither keeps it. */

@@ -1,5 +1,6 @@
 import { foldedWords, foldName } from "../../model/name.ts";
 import { postKey } from "../../model/post-title.ts";
+import type { CountryCode } from "../../model/vocabulary.ts";
 import { withoutCountries } from "./country-words.ts";
 import type { LocalPerson, LocalPost } from "./local-people.ts";
 import { memoized } from "./memo.ts";
@@ -13,6 +14,8 @@ export interface PostSurroundings {
   readonly personId: (ref: string) => string | null;
   readonly organizationId: (ref: string) => string | null;
   readonly organizationCluster: (ref: string) => OrganizationCluster | null;
+  /** Id of a country's body of this name, or null. */
+  readonly organizationNamed: (name: string, country: CountryCode) => string | null;
   /** Ref of the organization that an article abbreviates so (folded), or null. */
   readonly abbreviated: (articleId: string, abbreviation: string) => string | null;
   /** Days on which an article shows its persons' posts: its own, or those of the meetings it reports. */
@@ -55,6 +58,27 @@ function abbreviatedBody(post: LocalPost, articleId: string, around: PostSurroun
   return bodies[0] ?? null;
 }
 
+/**
+ * The ministry that a minister's post is held in, if the corpus knows it: "Deputy Minister of National Defence" of Laos
+ * in "the Lao Defence Ministry". The post alone does not name it.
+ */
+function ministryOf({ title, country }: LocalPost, around: PostSurroundings): string | null {
+  if (country === null) return null;
+  const plain = withoutCountries(foldedWords(title)).words.join(" ");
+  const office = /\b(?:minister|secretary)\b.*? (?:of|for) (?:the )?(?<field>.+)$/.exec(plain)?.groups?.field;
+  const short =
+    /^(?:(?:deputy|vice|acting|first|senior|assistant|caretaker) )*(?<field>.+?) (?:minister|secretary)$/.exec(plain)
+      ?.groups?.field;
+  const field = office ?? short;
+  if (field === undefined || /^(?:prime|chief|state|general|party|private|press|cabinet)$/.test(field)) return null;
+  const names = office === undefined ? [`${field} Ministry`] : [`Ministry of ${field}`, `Department of ${field}`];
+  for (const name of names) {
+    const id = around.organizationNamed(name, country);
+    if (id !== null) return id;
+  }
+  return null;
+}
+
 /** Every statement of a post that a resolved person held, with the days it is dated by. */
 export function postObservations(people: readonly LocalPerson[], around: PostSurroundings): readonly Observation[] {
   const known = new Map<OrganizationCluster, Abbreviated>();
@@ -75,10 +99,11 @@ export function postObservations(people: readonly LocalPerson[], around: PostSur
           : refOf(context.article.id, post.organization);
       const key = keyOf(post.title, abbreviated(body === null ? null : around.organizationCluster(body)));
       if (key === "") return [];
+      const named = body === null ? null : around.organizationId(body);
+      const organizationId = named ?? ministryOf(post, around);
+      const organizationBasis = organizationId === null ? null : named === null ? "INFERRED" : "STATED";
       const days = post.asOf !== null ? (post.day === null ? [] : [post.day]) : post.past ? [] : around.daysOf(person);
-      return [
-        { person: id, post, key, organizationId: body === null ? null : around.organizationId(body), context, days },
-      ];
+      return [{ person: id, post, key, organizationId, organizationBasis, context, days }];
     });
   });
 }

@@ -1,9 +1,10 @@
-import { fromDayNumber } from "../../model/date.ts";
-import type { TenureRow } from "../../model/graph.ts";
+import type { Claim } from "../../model/claim.ts";
+import { earliestDay, fromDayNumber, latestDay, toDayNumber } from "../../model/date.ts";
+import type { StoredDate, TenureRow } from "../../model/graph.ts";
 import { contentHash } from "../../model/hash.ts";
 import { BASES, type Basis, type CountryCode } from "../../model/vocabulary.ts";
 import { addAll, meets } from "./clusters.ts";
-import { displayed } from "./displayed.ts";
+import { displayed, precisionRank } from "./displayed.ts";
 import type { LocalPost } from "./local-people.ts";
 import { compareText, groupBy } from "./order.ts";
 import type { ArticleContext } from "./subjects.ts";
@@ -16,6 +17,8 @@ export interface Observation {
   /** Key of the post with the organization's name in its shown form. */
   readonly key: string;
   readonly organizationId: string | null;
+  /** STATED if the post names the body, INFERRED if it is the ministry that such a post is held in; null if none. */
+  readonly organizationBasis: Basis | null;
   readonly context: ArticleContext;
   /** Days on which this shows the post held, as days since 1970-01-01; empty if undated. */
   readonly days: readonly number[];
@@ -37,7 +40,7 @@ function hasOneHolder(key: string): boolean {
 
 interface Run {
   readonly observations: Set<Observation>;
-  readonly from: number | null;
+  from: number | null;
   to: number | null;
 }
 
@@ -128,7 +131,11 @@ function runsOf(seen: readonly Observation[], showings: readonly Showing[], hold
   for (const { day, observation } of dated) {
     const last = runs.at(-1);
     const broken =
-      last?.to == null || heldByOther(holders, post, observation.person, last.to, day) || shownElsewhere(last.to, day);
+      last?.to == null ||
+      heldByOther(holders, post, observation.person, last.to, day) ||
+      shownElsewhere(last.to, day) ||
+      endsBefore(last, day) ||
+      beginsAfter(observation, last.to);
     if (last === undefined || broken) runs.push({ observations: new Set([observation]), from: day, to: day });
     else {
       last.to = day;
@@ -136,10 +143,74 @@ function runsOf(seen: readonly Observation[], showings: readonly Showing[], hold
     }
   }
   const undated = seen.filter(({ days }) => days.length === 0);
-  if (runs.length === 0) return [{ observations: new Set(undated), from: null, to: null }];
+  const timed = undated.filter(hasPeriod).sort(byPeriod);
+  for (const observation of timed) {
+    const own = runs.find((run) => periodsMeet(run, observation));
+    if (own === undefined) runs.push({ observations: new Set([observation]), from: null, to: null });
+    else own.observations.add(observation);
+  }
+  const rest = undated.filter((observation) => !hasPeriod(observation));
+  if (runs.length === 0) return [{ observations: new Set(rest), from: null, to: null }];
   const [only] = runs;
-  if (runs.length === 1) for (const observation of undated) only?.observations.add(observation);
+  if (runs.length === 1) for (const observation of rest) only?.observations.add(observation);
   return runs;
+}
+
+function hasPeriod({ post }: Observation): boolean {
+  return post.starts.length + post.ends.length > 0;
+}
+
+function byPeriod(a: Observation, b: Observation): number {
+  const key = ({ post, context }: Observation): string =>
+    [...post.starts, ...post.ends].map(({ value }) => value).join("/") + context.article.id + post.claim.id;
+  return compareText(key(a), key(b));
+}
+
+/** First and last day, as days since 1970-01-01, that an observation's stated period leaves open; infinite if unstated. */
+function boundsOf({ post }: Observation): { readonly from: number; readonly to: number } {
+  const from = post.starts.flatMap(({ value }) => toDayNumber(earliestDay(value) ?? "") ?? []);
+  const to = post.ends.flatMap(({ value }) => toDayNumber(latestDay(value) ?? "") ?? []);
+  return {
+    from: Math.min(...(from.length > 0 ? from : [Number.NEGATIVE_INFINITY])),
+    to: Math.max(...(to.length > 0 ? to : [Number.POSITIVE_INFINITY])),
+  };
+}
+
+/** Whether somebody says of the run that the post was given up before the day. */
+function endsBefore(run: Run, day: number): boolean {
+  return [...run.observations].some((observation) => boundsOf(observation).to < day);
+}
+
+/** Whether the observation's period is said to begin after the day: the one seen then was another. */
+function beginsAfter(observation: Observation, day: number): boolean {
+  const { from } = boundsOf(observation);
+  return from !== Number.NEGATIVE_INFINITY && from > day;
+}
+
+/** Whether a stated period without a day of its own is that of the run: it overlaps its days or what it states. */
+function periodsMeet(run: Run, observation: Observation): boolean {
+  const { from, to } = boundsOf(observation);
+  if (run.from !== null && run.to !== null) return from <= run.to && run.from <= to;
+  return [...run.observations].some((other) => {
+    const bounds = boundsOf(other);
+    return from <= bounds.to && bounds.from <= to;
+  });
+}
+
+/** Start or end of a period as the articles state it, by the rule for shown values. */
+function boundOf(run: Run, claimsOf: (post: LocalPost) => readonly Claim[]): StoredDate | null {
+  const claims = [...run.observations].flatMap(({ post, context }) =>
+    claimsOf(post).map((value) => ({ value, context, main: true })),
+  );
+  const edtf =
+    displayed(
+      claims,
+      ({ value }) => value,
+      ({ value }) => precisionRank(value),
+    )?.value ?? null;
+  if (edtf === null) return null;
+  const basis = firmest(claims.filter(({ value }) => value.value === edtf).map(({ value }) => value.basis));
+  return { edtf, earliest: earliestDay(edtf), latest: latestDay(edtf), basis };
 }
 
 function firmest(bases: readonly Basis[]): Basis {
@@ -149,21 +220,29 @@ function firmest(bases: readonly Basis[]): Basis {
 function rowOf(run: Run, key: string): TenureRow {
   const all = [...run.observations];
   const voices = all.map(({ post, context }) => ({ value: post.title, context, main: !post.past }));
-  const organizations = all.flatMap(({ organizationId, context }) =>
-    organizationId === null ? [] : [{ value: organizationId, context, main: true }],
+  const organizations = all.flatMap(({ organizationId, organizationBasis, context }) =>
+    organizationId === null ? [] : [{ value: organizationId, context, main: organizationBasis === "STATED" }],
   );
   const [first] = all as [Observation, ...Observation[]];
   const country: CountryCode | null = first.post.country;
   const observedFrom = run.from === null ? null : fromDayNumber(run.from);
+  const start = boundOf(run, (post) => post.starts);
+  const end = boundOf(run, (post) => post.ends);
+  const period = observedFrom === null && (start ?? end) !== null ? [`${start?.edtf ?? ""}/${end?.edtf ?? ""}`] : [];
+  const organizationId = displayed(organizations, (id) => id);
   return {
-    id: contentHash(["TENURE", first.person, key, country, String(first.post.acting), observedFrom]),
+    id: contentHash(["TENURE", first.person, key, country, String(first.post.acting), observedFrom, ...period]),
     personId: first.person,
     title: (displayed(voices, (title) => title) ?? first.post.title).replace(/^acting\s+/i, ""),
     titleKey: key,
-    organizationId: displayed(organizations, (id) => id),
+    organizationId,
+    organizationBasis:
+      organizationId === null
+        ? null
+        : firmest(all.flatMap((one) => (one.organizationId === organizationId ? (one.organizationBasis ?? []) : []))),
     country,
-    start: null,
-    end: null,
+    start,
+    end,
     observedFrom,
     observedTo: run.to === null ? null : fromDayNumber(run.to),
     acting: first.post.acting,
@@ -176,7 +255,8 @@ function rowOf(run: Run, key: string): TenureRow {
  * reaches from the first to the last day on which an article or a meeting it reports shows the post held; it is broken
  * where somebody else is seen in a post that one person holds, or an article shows the person in other posts only that
  * they never held along with it. A past post counts for the time the article gives ("in 2012"), else it is undated: it
- * joins the only period of that post, or is a period without days.
+ * joins the only period of that post, or is a period without days. Where an article states when a period began or ended
+ * ("from 2016 to 2021"), what is seen beyond is another period, and a past post joins the period that it overlaps.
  */
 export function tenures(observations: readonly Observation[]): Tenures {
   const holders = holdersOf(observations);
@@ -188,7 +268,9 @@ export function tenures(observations: readonly Observation[]): Tenures {
       for (const run of runsOf(seen, showings, holders)) {
         const row = rowOf(run, (seen[0] as Observation).key);
         rows.push(row);
-        for (const { post } of run.observations) byClaim.set(post.claim.id, row.id);
+        for (const { post } of run.observations) {
+          for (const { id } of [post.claim, ...post.starts, ...post.ends]) byClaim.set(id, row.id);
+        }
       }
     }
   }

@@ -189,3 +189,81 @@ describe("dates of posts", () => {
     expect(tenures(former)).toContainEqual(["ambassador", null, null]);
   });
 });
+
+describe("a period that articles state", () => {
+  const POST = "Minister of National Defence";
+  const said = (base: ResolvableArticle, property: string, value: string): ResolvableArticle => ({
+    ...base,
+    claims: [
+      ...base.claims,
+      claim(base.id, "PERSON", "p1", { property, value, qualifiers: { position: POST, country: "LA" } }, 98),
+    ],
+  });
+  const periods = (...articles: readonly ResolvableArticle[]): readonly (readonly (string | null)[])[] =>
+    resolve(articles)
+      .tenures.map(({ start, end, observedFrom }) => [start?.edtf ?? null, end?.edtf ?? null, observedFrom])
+      .sort();
+
+  test("dates the period that is seen; the more precise date is shown, and the claims point at it", () => {
+    const first = said(shows("2023-03-05", [POST]), "positionStart", "2021-06");
+    const second = said(shows("2024-03-05", [POST]), "positionStart", "2021");
+    expect(periods(first, second)).toEqual([["2021-06", null, "2023-03-05"]]);
+    const graph = resolve([first, second]);
+    const starts = [first, second].flatMap(({ claims }) =>
+      claims.filter(({ property }) => property === "positionStart"),
+    );
+    const links = new Map(graph.claimLinks.map((link) => [link.claimId, link.tenureId]));
+    expect(starts.map(({ id }) => links.get(id))).toEqual([graph.tenures[0]?.id, graph.tenures[0]?.id]);
+  });
+  test("parts what was seen before its start from what is seen in it", () => {
+    const again = said(shows("2024-03-05", [POST]), "positionStart", "2023-01");
+    expect(periods(shows("2019-03-05", [POST]), again)).toEqual([
+      [null, null, "2019-03-05"],
+      ["2023-01", null, "2024-03-05"],
+    ]);
+  });
+  test("a past one joins the period that it overlaps, and stands alone where it overlaps none", () => {
+    const past = said(
+      said(withPost(shows("2024-03-05", ["Prime Minister"]), POST, { past: "true" }), "positionStart", "2016"),
+      "positionEnd",
+      "2021",
+    );
+    expect(periods(past, shows("2018-03-05", [POST]))).toContainEqual(["2016", "2021", "2018-03-05"]);
+    expect(periods(past)).toContainEqual(["2016", "2021", null]);
+  });
+});
+
+describe("the body that a post belongs to", () => {
+  const inBody = (title: string, bodies: readonly [name: string, kind: "MINISTRY" | "MILITARY", country: string][]) => {
+    const told = fromGold(
+      article({
+        id: "body",
+        publishedOn: "2024-03-05",
+        persons: [person(NAME, { positions: [title] })],
+        organizations: bodies.map(([name, kind, country]) => ({ name, kind, country, variants: [] })),
+      }),
+    );
+    const graph = resolve([told]);
+    const [tenure] = graph.tenures;
+    const name = graph.organizations.find(({ id }) => id === tenure?.organizationId)?.name ?? null;
+    return [name, tenure?.organizationBasis ?? null];
+  };
+
+  test.each(["Minister of National Defence", "Deputy Defence Minister", "acting Minister of Defence"])(
+    "is the ministry of the country, inferred: %s",
+    (title) => {
+      expect(
+        inBody(title, [
+          ["Lao Ministry of National Defence", "MINISTRY", "LA"],
+          ["Ministry of Defence of Vietnam", "MINISTRY", "VN"],
+        ]),
+      ).toEqual(["Lao Ministry of National Defence", "INFERRED"]);
+    },
+  );
+  test.each(["Prime Minister", "Minister of Foreign Affairs", "Chief of the General Staff"])("is not: %s", (title) => {
+    expect(inBody(title, [["Lao Ministry of National Defence", "MINISTRY", "LA"]])).toEqual([null, null]);
+  });
+  test("is none of another country", () => {
+    expect(inBody("Defence Minister", [["Ministry of Defence of Vietnam", "MINISTRY", "VN"]])).toEqual([null, null]);
+  });
+});

@@ -72,6 +72,7 @@ function tenureOf(cast: Cast, { id, person, seat, from, to }: Term): TenureRow {
     title: seat.title,
     titleKey: postKey(seat.title),
     organizationId: organizationId(person.country, seat.organization),
+    organizationBasis: "STATED",
     country: person.country.code,
     start: random.chance(0.5) ? year(from) : null,
     end: to < LAST_DAY && random.chance(0.4) ? year(to) : null,
