@@ -8,6 +8,7 @@ import "./meeting.ts";
 import "./agreement.ts";
 import "./tenure.ts";
 import "./claim.ts";
+import "./claim-entity.ts";
 import "./country.ts";
 import "./corpus.ts";
 import "./corpus-changed.ts";

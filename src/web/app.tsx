@@ -1,8 +1,13 @@
+import type { ComponentType } from "preact";
 import { LocationProvider, Route, Router } from "preact-iso";
 import { Masthead } from "./components/masthead.tsx";
 import { EXPLORER_SCOPE } from "./paths.ts";
+import { AgreementView } from "./views/agreement.tsx";
+import { ArticleView } from "./views/article.tsx";
 import { HomeView } from "./views/home.tsx";
+import { MeetingView } from "./views/meeting.tsx";
 import { NowhereView } from "./views/nowhere.tsx";
+import { OrganizationView } from "./views/organization.tsx";
 import { PersonView } from "./views/person.tsx";
 import { SearchView } from "./views/search.tsx";
 
@@ -11,7 +16,14 @@ interface Matched {
 }
 
 /** A view starts afresh for another record: nothing of the last one is shown while the next one loads. */
-const Person = ({ slug = "" }: Matched) => <PersonView key={slug} slug={slug} />;
+function ofRecord(Of: ComponentType<{ readonly slug: string }>) {
+  return ({ slug = "" }: Matched) => <Of key={slug} slug={slug} />;
+}
+const Person = ofRecord(PersonView);
+const Organization = ofRecord(OrganizationView);
+const Meeting = ofRecord(MeetingView);
+const Agreement = ofRecord(AgreementView);
+const Article = ofRecord(ArticleView);
 
 let lastPath = location.pathname;
 
@@ -35,6 +47,10 @@ export function App() {
         <Route path="/" component={HomeView} />
         <Route path="/search" component={SearchView} />
         <Route path="/people/:slug" component={Person} />
+        <Route path="/organizations/:slug" component={Organization} />
+        <Route path="/meetings/:slug" component={Meeting} />
+        <Route path="/agreements/:slug" component={Agreement} />
+        <Route path="/articles/:slug" component={Article} />
         <Route default component={NowhereView} />
       </Router>
     </LocationProvider>

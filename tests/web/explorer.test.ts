@@ -45,6 +45,7 @@ describe.skipIf(BROWSER === null)("the explorer, in a browser, on the articles t
 
   test("a search is answered while it is typed, accents aside, and leads to a person", async () => {
     await open("/");
+    await page.getByRole("heading", { name: "Latest meetings" }).waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("phan van giang");
     const hit = page.getByRole("link", { name: "Phan Văn Giang", exact: true });
@@ -79,6 +80,68 @@ describe.skipIf(BROWSER === null)("the explorer, in a browser, on the articles t
     const quotation = page.locator(".quotations blockquote").filter({ hasText: "review the honour guards" });
     await quotation.waitFor();
     expect(await quotation.locator("mark").innerText()).toBe("Khamliang Outhakai Sone");
+  });
+
+  test("a meeting shows its sides, and what was agreed with the sentence that says so", async () => {
+    await open("/people/phan-van-giang");
+    await page
+      .getByRole("article")
+      .filter({ hasText: "18 December 2024" })
+      .getByRole("heading", { level: 3 })
+      .getByRole("link")
+      .first()
+      .click();
+    await heading(/Talks/).waitFor();
+    const vietnam = page.getByRole("region", { name: "Side VN" });
+    expect(await vietnam.innerText()).toMatch(/Phan Văn Giang[\s\S]*General, Defence Minister/);
+    expect(await page.getByRole("region", { name: "Side LA" }).innerText()).toContain("Khamliang Outhakaysone");
+    await page.getByRole("button", { name: /what was done about Memorandum of Understanding/ }).click();
+    const quotation = page.locator("blockquote").filter({ hasText: "Following the talks, the two defence ministers" });
+    await quotation.waitFor();
+    await photograph(page, "meeting");
+    await page.getByRole("link", { name: "Lao Defence Minister pays official visit to Việt Nam" }).click();
+    await heading("Lao Defence Minister pays official visit to Việt Nam").waitFor();
+    expect((await page.locator("mark.lit").allTextContents()).join("")).toBe(
+      "the two defence ministers signed a Memorandum of Understanding on cooperation in military and defence law",
+    );
+  });
+
+  test("an agreement shows its parties, and what happened to it when", async () => {
+    await open("/search?q=military%20and%20defence%20law&kind=AGREEMENT");
+    await page.getByRole("link", { name: /Memorandum of Understanding/ }).click();
+    await heading("Memorandum of Understanding on cooperation in military and defence law").waitFor();
+    expect(await page.getByRole("region", { name: "Parties" }).innerText()).toMatch(/Laos[\s\S]*Vietnam/);
+    const history = page.getByRole("region", { name: "What happened to it" });
+    expect(await history.innerText()).toMatch(/18 December 2024\s+signed\s+Talks/);
+    expect(await page.getByRole("region", { name: "Where sources disagree" }).count()).toBe(0);
+    await photograph(page, "agreement");
+  });
+
+  test("in an article facts and words light each other up", async () => {
+    await open("/articles/lao-defence-minister-pays-official-visit-to-viet-nam-2024-12-18");
+    await heading("Lao Defence Minister pays official visit to Việt Nam").waitFor();
+    const lit = page.locator("mark.lit");
+    expect(await lit.count()).toBe(0);
+    const fact = page.getByRole("button", { name: /^date 18 December 2024/ }).first();
+    await fact.hover();
+    expect(await lit.allInnerTexts()).toEqual(["December 18"]);
+    await photograph(page, "article");
+    await page.locator("mark", { hasText: /^Outhakaysone$/ }).hover();
+    expect(await page.locator("button.claim.lit").allInnerTexts()).toContainEqual(
+      expect.stringMatching(/short form\s+Outhakaysone/),
+    );
+    expect(await lit.allInnerTexts()).toEqual(["Outhakaysone"]);
+    await page.mouse.move(0, 0);
+    await fact.focus();
+    expect(await lit.allInnerTexts()).toEqual(["December 18"]);
+  });
+
+  test("an organization shows who held its posts and under which names it goes", async () => {
+    await open("/search?q=lao%20people%20army&kind=ORGANIZATION");
+    await page.locator(".hits a").first().click();
+    await page.getByRole("heading", { name: "Names" }).waitFor();
+    expect(await page.getByRole("region", { name: "Names" }).innerText()).toMatch(/Army/);
+    await photograph(page, "organization");
   });
 
   test("nobody of a name, and no view of an address, are said in words", async () => {

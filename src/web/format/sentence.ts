@@ -4,9 +4,9 @@ export interface Part {
   readonly end: number;
 }
 
-/** A "sentence" this short is most likely an abbreviation that ends in a full stop, such as "Sen. Lieut. Gen.". */
-const SHORTEST = 25;
-const ABBREVIATION = /(?:^|\s)\p{L}{1,6}\.\s*$/u;
+/** Ranks, titles and initials that end in a full stop without ending a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(.])(?:\p{Lu}|Adm|Brig|Capt|Cdr|Cmdr|Col|Comdr|Dr|Gen|Gov|Hon|Lieut|Lt|Maj|Mr|Mrs|Ms|No|Pres|Prof|Rep|Sec|Sen|Sgt|St)\.\s*$/u;
 
 /** The paragraph of a text that a part begins in. */
 function paragraphAround(text: string, { start }: Part): Part {
@@ -22,7 +22,7 @@ function sentencesOf(text: string, { start, end }: Part): readonly Part[] {
   for (const { index, segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(paragraph)) {
     const last = sentences.at(-1);
     const before = last === undefined ? "" : text.slice(last.start, last.end);
-    const joins = last !== undefined && (before.trim().length < SHORTEST || ABBREVIATION.test(before));
+    const joins = last !== undefined && ABBREVIATION.test(before);
     const part = { start: start + index, end: start + index + segment.length };
     if (joins) sentences[sentences.length - 1] = { start: last.start, end: part.end };
     else sentences.push(part);

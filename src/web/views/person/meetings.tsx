@@ -3,6 +3,7 @@ import { MeetingLine } from "../../components/meeting-line.tsx";
 import { usePages } from "../../components/pages.tsx";
 import { Empty } from "../../components/states.tsx";
 import { yearOf } from "../../format/date.ts";
+import { grouped } from "../../format/grouped.ts";
 import { AGREEMENT_ACTIONS, CAPACITIES, counted } from "../../format/words.ts";
 import { type FragmentType, readFragment } from "../../generated/fragment-masking.ts";
 import {
@@ -70,7 +71,7 @@ export function PersonMeetings({ person }: PersonMeetingsProps) {
     return page && { items: page.edges, pageInfo: page.pageInfo };
   });
   const edges = readFragment(PersonMeetingFragmentDoc, items);
-  const years = Map.groupBy(edges, ({ node }) => yearOf(node.date?.edtf) ?? "Year not known");
+  const years = grouped(edges, ({ node }) => yearOf(node.date?.edtf) ?? "Year not known");
   return (
     <section aria-labelledby="meetings">
       <h2 id="meetings">
