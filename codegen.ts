@@ -1,24 +1,38 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
-/** Typed documents for clients: one for each operation under src/web, from the printed schema alone. */
+/** Enums are unions of their values, lists and fields are read-only, and every scalar is text. */
+const TYPES = {
+  enumsAsTypes: true,
+  immutableTypes: true,
+  useTypeImports: true,
+  skipTypename: true,
+  strictScalars: true,
+  importExtension: ".ts",
+  emitLegacyCommonJSImports: false,
+  scalars: { ID: "string", Date: "string", DateTime: "string", EDTF: "string", CountryCode: "string" },
+} as const;
+
+/** Typed documents for clients, from the printed schema alone. */
 const config: CodegenConfig = {
   schema: "src/schema/schema.graphql",
-  documents: ["src/web/**/*.graphql"],
-  ignoreNoDocuments: true,
   generates: {
+    // For the explorer, and to try queries on: one for each operation and fragment under src/web.
     "src/web/generated/": {
+      documents: ["src/web/**/*.graphql"],
       preset: "client",
       presetConfig: { fragmentMasking: { unmaskFunctionName: "readFragment" } },
-      config: {
-        enumsAsTypes: true,
-        immutableTypes: true,
-        useTypeImports: true,
-        skipTypename: true,
-        strictScalars: true,
-        importExtension: ".ts",
-        emitLegacyCommonJSImports: false,
-        scalars: { ID: "string", Date: "string", DateTime: "string", EDTF: "string", CountryCode: "string" },
-      },
+      config: TYPES,
+    },
+    // For the packed client: the example queries, and every type of the schema.
+    "src/client/generated/": {
+      documents: ["src/web/queries/*.graphql"],
+      preset: "client",
+      presetConfig: { fragmentMasking: false },
+      config: TYPES,
+    },
+    "src/client/generated/schema.ts": {
+      plugins: ["typescript"],
+      config: { ...TYPES, avoidOptionals: { field: true } },
     },
   },
 };

@@ -57,7 +57,7 @@ generate("the Prisma client", ["prisma/schema.prisma", "package-lock.json"], "sr
 const codegen = "node_modules/@graphql-codegen/cli/esm/bin.js";
 if (existsSync(join(root, codegen))) {
   const inputs = ["codegen.ts", "src/schema/schema.graphql", ...filesBelow("src/web", /\.graphql$/)];
-  generate("the typed client documents", inputs, "src/web/generated/graphql.ts", [codegen, "--config", "codegen.ts"]);
+  generate("the typed client documents", inputs, "src/client/generated/schema.ts", [codegen, "--config", "codegen.ts"]);
 }
 
 /** Hash of all that the explorer is made of. */

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   schema: ["model", "errors", "db"],
   server: ["schema", "db", "errors", "config"],
   web: [],
+  client: [],
   seed: ["model", "errors", "config", "ingest", "evaluation", "db", "schema", "server"],
   cli: ["model", "errors", "config", "ingest", "evaluation", "db", "schema", "server", "seed"],
 };
