@@ -32,6 +32,11 @@ function sorted(codes: readonly string[]): readonly string[] {
   return [...new Set(codes)].sort();
 }
 
+/** The gold form has no value for what was called off: such a meeting is left out there. */
+function isListed({ status }: Extraction["meetings"][number]): boolean {
+  return status !== "CANCELLED";
+}
+
 /**
  * An extraction in the form of the hand-written gold: what a careful reader takes from the article, with quotes
  * exactly as the stored body has them, cut to 25 words.
@@ -57,7 +62,7 @@ export function toGold(article: CleanArticle, extraction: Extraction): GoldArtic
       kind,
       country,
     })),
-    meetings: extraction.meetings.map((meeting) => ({
+    meetings: extraction.meetings.filter(isListed).map((meeting) => ({
       key: meeting.key,
       role: meeting.role,
       status: meeting.status,

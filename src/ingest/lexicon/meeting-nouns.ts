@@ -120,7 +120,9 @@ export const MEETING_MODIFIERS: ReadonlySet<string> = new Set(
   five-day day-long foreign trade plenary national state-level intergovernmental inter-governmental council committee
   commission steering group staff general chief commanders commanders' "two-plus-two" “two-plus-two” constructive
   warm cordial candid frank in-depth substantive extensive comprehensive very final fresh new key major round
-  secure 40-minute one-hour hour-long two-hour lengthy rare planned people-to-people military-to-military army-to-army navy-to-navy`
+  secure 40-minute one-hour hour-long two-hour lengthy rare planned back-to-back individual one-to-one inter-delegation
+    extended enlarged introductory follow-up consultative coordination preparatory side hybrid marathon exploratory
+    telephonic respective honorary working-level people-to-people military-to-military army-to-army navy-to-navy`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -39,13 +39,13 @@ export const MEETING_VERBS: readonly MeetingVerb[] = [
   { pattern: "call(?:ed|s|ing)? (?:up)?on", roles: "VISIT", kind: "COURTESY_CALL" },
   {
     pattern:
-      "(?:spoke|spoken|speaks|speaking|talked|talks|talking|conferred|confers)(?: (?:\\w+ly|today|yesterday|again))? (?:by|over|on|via)(?: (?:the|an?|secure|video))* (?:tele)?(?:phone|video|conference|call|link)(?: (?:today|yesterday|again|(?:on )?\\w+day))?(?: (?:to|with))?",
+      "(?:spoke|spoken|speaks?|speaking|talked|talks?|talking|conferred|confers?)(?: (?:\\w+ly|today|yesterday|again))? (?:by|over|on|via)(?: (?:the|an?|secure|video))* (?:tele)?(?:phone|video|conference|call|link)(?: (?:today|yesterday|again|(?:on )?\\w+day))?(?: (?:to|with))?",
     roles: "MEET",
     kind: "CALL",
   },
   { pattern: "(?:tele)?phoned|had an? (?:tele)?phone call with", roles: "MEET", kind: "CALL" },
   {
-    pattern: `(?:spoke|spoken|speaks|speaking|talked|talks|talking|interact(?:ed|s)|engaged|consulted)${ADVERB} (?:with|to)`,
+    pattern: `(?:spoke|spoken|speaks?|speaking|talked|talks?|talking|interact(?:ed|s)?|engaged|consulted)${ADVERB} (?:with|to)`,
     roles: "MEET",
     kind: null,
   },
@@ -97,6 +97,10 @@ export const MEETING_VERBS: readonly MeetingVerb[] = [
 /** Verbs that, before a meeting's noun phrase, say that it took place or is to. */
 export const HOLDING =
   /\b(?:(?:is|are|was|were|be|been|arriv(?:ed?|es)|travel(?:l?ed|s)?|fl(?:y|ies|ew)|came|comes?|went|goes|head(?:ed|s)?)(?: now| here| back| currently)?(?: (?:in|to|at) (?:\S+ ){0,5}\S+)? for|(?:led|leads|leading|headed) (?:a|an|the|his|her) (?:\S+ ){0,4}?delegation to (?:\S+ ){1,5}?for|receiv(?:ed|es|ing)|placed|took|takes|made|makes|propos(?:ed|es|ing)|suggest(?:ed|s)|request(?:ed|s)|held|holds?|holding|had|has|have|having|conduct(?:ed|s|ing)?|conven(?:ed|es|ing|e)|organi[sz](?:ed|es|ing|e)|stag(?:ed|es|ing|e)|conclud(?:ed|es|ing|e)|clos(?:ed|es|ing|e)|open(?:ed|s|ing)?|wrap(?:ped|s)? up|start(?:ed|s|ing)?|began|begins?|kick(?:ed|s) off|commenced?|launch(?:ed|es)?|complet(?:ed|es|ing)|carr(?:ied|y|ies) out|gathered for|(?:met|meets?) (?:here |\S+ ){0,8}for|(?:sat|sit|sits|sitting) down for|convened for|engag(?:ed|es?|ing) in|took part in|entered|enter into|participat(?:ed|es) in)(?: (?:also|later|earlier|separate|jointly|successfully|out|in|off))*$/iu;
+
+/** "held in Oslo yesterday extensive talks": words of time and place between the verb and the noun phrase. */
+export const HOLDING_THERE =
+  /\b(?:[Hh]eld|[Hh]olds?|[Hh]olding|[Hh]ad|[Cc]onducted)(?:,? (?:also|here|today|yesterday|this (?:morning|afternoon|evening|week)|(?:late |early )?on \p{Lu}\p{L}+day|\p{Lu}\p{L}+day|(?:in|at) (?:the )?\p{Lu}[\p{L}-]+(?:,? \p{Lu}[\p{L}-]+){0,2}))+,?$/u;
 
 /** Verbs whose subject leads the event named after them. */
 export const CHAIRING =

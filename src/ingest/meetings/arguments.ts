@@ -8,7 +8,7 @@ const DIRECT_WORDS = new Set(
   virtually today here also counterpart counterparts minister ministers ambassador chief chiefs deputy vice secretary
   general commander officials official guest guests in on at as well both then on-site president prime foreign senior
   state yesterday to from under its attaché attache consul chairman director head adviser advisor security national armed
-  forces staff navy army air force ministry affairs leader king sultan emir colleague colleagues opposite number numbers
+  forces staff navy army air force ministry affairs leader king sultan emir colleague colleagues peer peers homologue opposite number numbers
   envoy premier secretaries presidents advisers advisors for special first second day afternoon morning evening
   earlier later`.split(/\s+/),
 );
@@ -21,7 +21,7 @@ const CLAUSE_BREAK =
   /[;:]|\. |(?:^|[\s,])(?:who|which|where|whose|while|because|that|when|whom|although|before|after|until|said|says|told|saying|adding|stressed|noted|affirmed)\s/iu;
 
 const COORDINATION =
-  /^(?:\s+(?:MP|OBE|CSC|AM|AC|AO|KC|Jr|Sr|III?)\b)*[\s,]*(?:\([^)]{0,30}\))?[\s,]*(?:and|&|as well as|,)[\s,]*(?:then |with |also |his |her |their |the |a |later |\p{L}+['’]s? )*(?:(?:his|her|their) (?:[\p{L}\u2024-]+ ){0,3}(?:counterparts?|opposite numbers?),? )?$/iu;
+  /^(?:\s+(?:MP|OBE|CSC|AM|AC|AO|KC|Jr|Sr|III?)\b)*[\s,]*(?:\([^)]{0,30}\))?[\s,]*(?:and|&|as well as|,)[\s,]*(?:then |with |also |his |her |their |the |a |later |\p{L}+['’]s? )*(?:(?:his|her|their) (?:[\p{L}\u2024-]+ ){0,3}(?:counterparts?|opposite numbers?|peers?|colleagues?|homologues?),? )?$/iu;
 
 const COORDINATED_VERB =
   /\b(?:was|were|is|are|has|had|held|said|met|will|who|which|that|signed|received|paid|called|visited|on|in|at|during)\b/iu;

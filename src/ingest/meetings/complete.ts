@@ -1,4 +1,5 @@
 import type { CountryCode } from "../../model/vocabulary.ts";
+import { COLLECTIVE_RULE } from "./collective-subjects.ts";
 import { countriesOfEvent, dateOf, type MeetingEvent, partsOfEvent, replaceFirst, statusOf } from "./events.ts";
 import { withLeaders } from "./leaders.ts";
 import { withOfficeHolders } from "./office-holders.ts";
@@ -99,7 +100,8 @@ function withCountries(scene: Scene, event: MeetingEvent): MeetingEvent {
     if (country) codes.add(country);
   }
   const first = event.accounts[0];
-  if (!first) return event;
+  if (!first || (isCollective(event) && !event.accounts.some(({ telling }) => telling.kind === "DIALOGUE")))
+    return event;
   const many = event.accounts.some(
     ({ telling }) => telling.kind === "CONFERENCE" || telling.kind === "EXHIBITION" || telling.kind === "OTHER",
   );
@@ -115,6 +117,11 @@ function withCountries(scene: Scene, event: MeetingEvent): MeetingEvent {
   return replaceFirst(event, { countries: [...codes] });
 }
 
+/** Of a bloc's ministers or a standing body: it has no two sides to name. */
+function isCollective(event: MeetingEvent): boolean {
+  return event.accounts.some(({ telling }) => telling.rule === COLLECTIVE_RULE);
+}
+
 /** "a drill of the ten members": of more states than the two the article is about. */
 function isOfMembers({ at, phrase }: Telling): boolean {
   return (
@@ -128,7 +135,7 @@ function isOfMembers({ at, phrase }: Telling): boolean {
 /** Two sides, or an event of many that is named. */
 function isMeeting(event: MeetingEvent): boolean {
   const sides = Math.max(partsOfEvent(event).length, countriesOfEvent(event).length);
-  if (sides >= 2) return true;
+  if (sides >= 2 || isCollective(event)) return true;
   if (
     event.accounts.some(({ telling }) => telling.kind === "CONFERENCE" && telling.phrase?.head === "talks" && sides > 0)
   )

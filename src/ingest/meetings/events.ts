@@ -69,13 +69,29 @@ export function headWord(phrase: EventPhrase): string {
   return word.replace(/s$/u, "");
 }
 
-/** The event that a definite phrase without name refers back to: the latest one held that fits its head. */
-export function antecedentOf(phrase: EventPhrase, events: readonly MeetingEvent[]): MeetingEvent | null {
+/**
+ * The event that a definite phrase without name refers back to: the latest one held that fits its head, of those
+ * with the persons who are said to have spoken there if there is one.
+ */
+export function antecedentOf(
+  phrase: EventPhrase,
+  events: readonly MeetingEvent[],
+  people: readonly string[] = [],
+): MeetingEvent | null {
+  const recent = events.filter(
+    (event) => statusOf(event) === "HELD" && !event.accounts.every(({ telling }) => telling.retrospect),
+  );
+  const theirs = recent.filter((event) => {
+    const there = new Set(partsOfEvent(event).map((part) => part.person));
+    return people.length > 0 && people.every((person) => there.has(person));
+  });
+  return latestFor(phrase, theirs) ?? latestFor(phrase, recent);
+}
+
+function latestFor(phrase: EventPhrase, events: readonly MeetingEvent[]): MeetingEvent | null {
   const word = headWord(phrase);
   const kinds = REFERS_TO[word] ?? [phrase.kind];
-  const latest = events
-    .filter((event) => statusOf(event) === "HELD" && !event.accounts.every(({ telling }) => telling.retrospect))
-    .reverse();
+  const latest = events.toReversed();
   const exact =
     word === "meeting"
       ? null

@@ -1,7 +1,9 @@
+import type { CountryCode } from "../../model/vocabulary.ts";
 import type { Account, MeetingEvent } from "./events.ts";
 import { antecedentOf, countriesOfEvent, partsOfEvent, statusOf } from "./events.ts";
 import { SIDE_RULE } from "./read-accounts.ts";
-import { tellsOf } from "./same-event.ts";
+import { datesAgree, tellsOf } from "./same-event.ts";
+import { SIGNED_RULE } from "./signings.ts";
 import type { Telling } from "./telling.ts";
 import { TOLD_RULE } from "./verb-tellings.ts";
 
@@ -40,19 +42,62 @@ function unopened(body: readonly Account[]): Account[][] {
 }
 
 function isSoft({ telling }: Account): boolean {
-  return telling.rule === TOLD_RULE;
+  return telling.rule === TOLD_RULE || telling.rule === SIGNED_RULE;
 }
 
 /** What was merely said to one another dates a meeting of the same persons, or is one if there is none. */
 function placeSoft(events: Account[][], account: Account): void {
-  const people = account.telling.parts.map((part) => part.person);
-  if (new Set(people).size < 2) return;
+  const { telling } = account;
+  const people = telling.parts.map((part) => part.person);
+  const signed = telling.rule === SIGNED_RULE;
+  if (new Set(people).size < 2 && !signed) return;
   const known = events.find((accounts) => {
     const parts = partsOfEvent({ accounts });
-    return people.every((person) => parts.some((part) => part.person === person));
+    const whole = people.length > 0 && people.every((person) => parts.some((part) => part.person === person));
+    return whole && (!signed || isNowAt(account, { accounts }));
   });
-  if (!known) events.push([account]);
-  else if (tellsOf(account, { accounts: known })) known.push(account);
+  if (known) {
+    if (tellsOf(account, { accounts: known })) known.push(signed ? undated(account) : account);
+    return;
+  }
+  if (!signed) {
+    events.push([account]);
+    return;
+  }
+  const talks = events.find((accounts) => signedAt(account, { accounts }));
+  if (talks) {
+    const there = partsOfEvent({ accounts: talks });
+    const joins = people.length === 0 || there.length === 0 || there.some(({ person }) => people.includes(person));
+    if (joins) talks.push(undated(account));
+    return;
+  }
+  const alone = telling.countries.length >= 2 || events.every((accounts) => statusOf({ accounts }) !== "HELD");
+  if (alone) events.push([account]);
+}
+
+/** The day of a signing is only inferred to be that of the talks. */
+function undated(account: Account): Account {
+  return { ...account, when: { date: null, relative: null } };
+}
+
+/** A signing belongs to the talks of the same sides, whoever signs, unless they were at another time. */
+function signedAt(account: Account, event: MeetingEvent): boolean {
+  const countries = countriesOfEvent(event);
+  const { telling } = account;
+  return (
+    isNowAt(account, event) &&
+    telling.countries.length >= 2 &&
+    telling.countries.every((code) => countries.includes(code))
+  );
+}
+
+/** The same status and no contrary date, and the event not one of long ago. */
+function isNowAt({ telling, when }: Account, event: MeetingEvent): boolean {
+  return (
+    statusOf(event) === telling.status &&
+    !event.accounts.every((other) => other.telling.retrospect) &&
+    event.accounts.every((other) => datesAgree(when.date?.edtf ?? null, other.when.date?.edtf ?? null))
+  );
 }
 
 function firstStart(event: MeetingEvent): number {
@@ -70,12 +115,19 @@ function place(events: Account[][], account: Account, mayOpen: boolean): void {
     return;
   }
   if (telling.anaphoric && telling.phrase) {
-    const antecedent = antecedentOf(telling.phrase, views);
+    const people = telling.parts.map((part) => part.person);
+    const own = ofTheTwo(account, views);
+    const antecedent = own === null ? antecedentOf(telling.phrase, views, people) : own === "NEW" ? null : own;
     if (antecedent) {
       if (addsTo(antecedent, account)) events[views.indexOf(antecedent as (typeof views)[number])]?.push(account);
       return;
     }
     if (telling.parts.length < 2 || telling.manner === "NAMED" || telling.phrase.head === "event") return;
+  }
+  const shares = sharesOf(account, views);
+  if (shares.length > 0) {
+    for (const { event, share } of shares) events[views.indexOf(event as (typeof views)[number])]?.push(share);
+    return;
   }
   const headline = telling.at.sentence.kind === "HEADLINE";
   const found = headline
@@ -89,10 +141,79 @@ function place(events: Account[][], account: Account, mayOpen: boolean): void {
   if (mayOpen || (telling.parts.length >= 2 && telling.manner === "TOLD")) events.push([account]);
 }
 
+/**
+ * "X and Y met with Z", after Z was said to have met each side by itself: the clause tells of both meetings, each
+ * with those of its two countries.
+ */
+function sharesOf(account: Account, events: readonly MeetingEvent[]): { event: MeetingEvent; share: Account }[] {
+  const { telling } = account;
+  if (telling.phrase || telling.countries.length < 3 || telling.parts.length < 3) return [];
+  const people = telling.parts.map((part) => part.person);
+  const shares = events.flatMap((event) => {
+    const countries = countriesOfEvent(event);
+    const apart = event.accounts.some((other) => other.telling.distinct) && countries.length === 2;
+    const shared = partsOfEvent(event).filter(({ person }) => people.includes(person)).length;
+    if (!apart || shared === 0 || !countries.every((code) => telling.countries.includes(code))) return [];
+    return [{ event, countries }];
+  });
+  if (shares.length < 2) return [];
+  return shares.map(({ event, countries }) => ({
+    event,
+    share: { ...account, telling: { ...telling, parts: partsFrom(telling, countries), countries } },
+  }));
+}
+
+/** Those of the clause's persons who stand for one of the countries. */
+function partsFrom({ at, parts }: Telling, countries: readonly CountryCode[]): Telling["parts"] {
+  return parts.filter((part) =>
+    at.people.some(
+      ({ refs, countries: own }) =>
+        refs.length === 1 && refs[0] === part.person && own.some((code) => countries.includes(code)),
+    ),
+  );
+}
+
+const OF_TWO: ReadonlySet<string> = new Set(["TALKS", "COURTESY_CALL", "CALL", "SUMMIT"]);
+
+/** "in their talks, X and Y": the event of these two, or of their two countries with one of them; null if none is. */
+function ofTheTwo({ telling }: Account, events: readonly MeetingEvent[]): MeetingEvent | "NEW" | null {
+  const people = telling.parts.map((part) => part.person);
+  if (telling.phrase?.determiner !== "their" || people.length !== 2 || telling.countries.length !== 2) return null;
+  const own = events.filter((event) => {
+    const there = partsOfEvent(event).map((part) => part.person);
+    const countries = countriesOfEvent(event);
+    return (
+      people.every((person) => there.includes(person)) ||
+      (there.every((person) => people.includes(person)) && countries.every((code) => telling.countries.includes(code)))
+    );
+  });
+  const found = own.at(-1);
+  if (found) return found;
+  const others = events.some((event) => event.accounts.some(({ telling: other }) => !OF_TWO.has(other.kind)));
+  return others && events.length === 1 ? null : "NEW";
+}
+
+/** A proper name of more than its head: in a line of capitals "X's Meeting With Y" has none. */
+function hasOwnName({ phrase }: Telling): boolean {
+  return phrase?.proper === true && !(phrase.determiner === "'s" && phrase.modifiers === 0);
+}
+
+/** "posed for a photo ahead of their bilateral talks": those that the report tells as held. */
+function isAheadOfTheirs({ phrase, status, manner }: Telling): boolean {
+  return status === "PLANNED" && manner !== "TOLD" && phrase?.determiner === "their" && phrase.ordinal === null;
+}
+
 /** "maintaining the annual meeting", where that very meeting has just been reported as held. */
 function repeats({ telling, when }: Account, events: readonly MeetingEvent[]): boolean {
-  if (telling.manner !== "NAMED" || when.date || telling.phrase?.ordinal != null || telling.phrase?.proper)
-    return false;
+  if (isAheadOfTheirs(telling) && !when.date) {
+    return events.some(
+      (event) =>
+        statusOf(event) === "HELD" &&
+        event.accounts.some(({ telling: other }) => other.kind === telling.kind && !other.retrospect) &&
+        telling.countries.every((code) => countriesOfEvent(event).includes(code)),
+    );
+  }
+  if (telling.manner !== "NAMED" || when.date || telling.phrase?.ordinal != null || hasOwnName(telling)) return false;
   return events.some(
     (event) =>
       statusOf(event) === "HELD" &&

@@ -1,4 +1,4 @@
-import { ATTENDING, CHAIRING, HOLDING, HOSTING, TAKING_PLACE } from "../lexicon/meeting-verbs.ts";
+import { ATTENDING, CHAIRING, HOLDING, HOLDING_THERE, HOSTING, TAKING_PLACE } from "../lexicon/meeting-verbs.ts";
 
 /**
  * What stands over a noun phrase that names a meeting: HOLD, HOST, CHAIR, ATTEND an active verb before it;
@@ -57,5 +57,10 @@ function governorNear(before: string, after: string): Governor {
       ? asSetting
       : { kind: "PASSIVE", start: before.length, words: passive[0] };
   if (setting === null && JUST_NOW.test(after)) return { kind: "PASSIVE", start: before.length, words: "" };
-  return found("HOLD", HOLDING.exec(trimmed)) ?? found("ATTEND", ATTENDING_LIST.exec(before)) ?? asSetting;
+  return (
+    found("HOLD", HOLDING.exec(trimmed)) ??
+    found("HOLD", HOLDING_THERE.exec(trimmed)) ??
+    found("ATTEND", ATTENDING_LIST.exec(before)) ??
+    asSetting
+  );
 }

@@ -30,8 +30,14 @@ const INFINITIVE = /\bto(?: \p{L}+ly)?\s*$/iu;
 /** "visited Oslo to meet", "came to pay a courtesy call": done, not merely meant. */
 const CAME_TO =
   /\b(?:(?:is|are|was|were) in|visited|travell?ed|flew|went|came|paid a (?:\w+ )?visit)\b(?:(?!\b(?:will|would|said|plans?|agreed|that)\b)[^.;]){0,80}\bto\s*$/iu;
+/** "took the time to meet", "used the occasion to hold talks": done. */
+const TOOK_TO =
+  /\b(?:(?:took|used|seized|had) (?:the|this|that|an?) (?:time|opportunity|occasion|chance)|managed|got)\s+to\s*$/iu;
 const CANCELLED_AFTER =
   /^[^.;]{0,60}?\b(?:was|were|has been|have been|had been|is|been)\s+(?:\w+ly\s+)?(?:postponed|cancell?ed|called off|suspended|scrapped)\b/iu;
+/** "has been postponed to September 3": still to come, on that day. */
+const PUT_OFF_TO =
+  /^(?:, (?:which|that) [^.;,]{0,80},)?[^.;,]{0,60}?\b(?:was|were|has been|have been|had been|is|been)\s+(?:\w+ly\s+)?(?:postponed|rescheduled|moved|put off|delayed) (?:to|until|till) (?:(?:early|mid|late|next)[ -])?(?:\p{Lu}|\d|next|week|month)/iu;
 const CANCELLED_BEFORE =
   /\b(?:postpon\w+|cancel\w+|call(?:ed|s|ing) off|scrapp\w+|suspend\w+)(?:\s+(?:the|a|an|his|her|their|its|this|that))*\s*$/iu;
 const PLANNED_AFTER =
@@ -45,6 +51,7 @@ export function outlookBeforeVerb(before: string, headline: boolean): Outlook {
   const near = before.slice(-140);
   if (NEGATED.test(near) || DENIED.test(near)) return { status: "NONE", retrospect: false };
   if (CANCELLED_BEFORE.test(near)) return { status: "CANCELLED", retrospect: false };
+  if (TOOK_TO.test(near)) return { status: "HELD", retrospect: false };
   if (UNREAL.test(near))
     return PROPOSING.test(near) ? { status: "PROPOSED", retrospect: false } : { status: "NONE", retrospect: false };
   if (PLANNED.test(near)) return { status: "PLANNED", retrospect: false };
@@ -58,6 +65,7 @@ export function outlookBeforeVerb(before: string, headline: boolean): Outlook {
 
 /** Reads the words around a noun phrase that names a meeting. `name` is the phrase without its determiner. */
 export function outlookOfPhrase(before: string, name: string, after: string): Outlook | null {
+  if (PUT_OFF_TO.test(after)) return { status: "PLANNED", retrospect: false };
   if (CANCELLED_AFTER.test(after) || CANCELLED_BEFORE.test(before)) return { status: "CANCELLED", retrospect: false };
   if (PROPOSED_AFTER.test(after) && PROPOSING.test(before)) return { status: "PROPOSED", retrospect: false };
   if (PLANNED_AFTER.test(after) || COMING.test(name)) {

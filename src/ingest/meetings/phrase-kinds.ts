@@ -1,3 +1,4 @@
+import { BLOC_ADJECTIVES, BLOC_NAMES } from "../lexicon/blocs.ts";
 import type { EventPhrase } from "./noun-phrases.ts";
 import type { Telling } from "./telling.ts";
 
@@ -23,13 +24,25 @@ export const WITH_MANY =
 export const BY_WIRE =
   /\b(?:via|by|over|through)(?: an?| the)? (?:secure )?(?:video|tele(?:phone|conference)|phone|video-?conference|online)\b|\bonline\b|\bvirtually\b/iu;
 
+const BLOC_BEFORE = new RegExp(`\\b(?:${BLOC_NAMES}) (?:\\p{L}+['’]? ){0,3}$`, "u");
+
+/** "the meeting of NATO defence ministers". */
+const OF_BLOC = new RegExp(
+  `^ (?:of|between|among|with) (?:the |all |his |her )?(?:${BLOC_NAMES}|${BLOC_ADJECTIVES}) (?:[\\p{L}-]+ ){0,2}(?:[Mm]inisters|[Cc]hiefs|leaders|[Cc]ommanders|officials)\\b`,
+  "u",
+);
+
+/** "a meeting of Allied defence ministers", by the words after "meeting". */
+export function isWithBloc(after: string): boolean {
+  return OF_BLOC.test(after);
+}
+
 /** "the recent NATO Summit": the name of a bloc says who met. */
 export function isOfBloc({ at, phrase }: Telling): boolean {
   return (
     phrase !== null &&
     /^(?:summit|conference|ministerial|retreat|meeting)/u.test(phrase.head) &&
-    /\b(?:NATO|ASEAN|EU|G-?7|G-?20|APEC|SCO|Quad|BRICS|AUKUS|SADC|ECOWAS|Commonwealth) (?:\p{L}+ ){0,3}$/u.test(
-      at.text.slice(phrase.nameStart, phrase.headStart),
-    )
+    (BLOC_BEFORE.test(at.text.slice(phrase.nameStart, phrase.headStart)) ||
+      OF_BLOC.test(at.text.slice(phrase.end, phrase.end + 60)))
   );
 }

@@ -3,7 +3,7 @@ import { levelOf } from "./levels.ts";
 import { type EventPhrase, findEventPhrases } from "./noun-phrases.ts";
 import { type Outlook, outlookBeforeVerb, outlookOfPhrase } from "./outlook.ts";
 import { countriesOf, mergeParts, partsOf } from "./parts.ts";
-import { BY_WIRE, isOfCommittee, PRESS, WITH_MANY } from "./phrase-kinds.ts";
+import { BY_WIRE, isOfCommittee, isWithBloc, PRESS, WITH_MANY } from "./phrase-kinds.ts";
 import { ledBy, relativeLead } from "./phrase-leads.ts";
 import {
   COMING_HERE,
@@ -22,7 +22,7 @@ import {
 import { isPlausible } from "./plausible.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
 import { sidesWithin } from "./sides.ts";
-import type { Telling } from "./telling.ts";
+import type { Part, Telling } from "./telling.ts";
 
 const RETROSPECT =
   /\b(?:recall\w*|prais\w+|review\w*|highlight\w*|outcomes? of|results? of|since|success\w*|hail\w*|spoke of|spoken of|looked back|learned|remember\w*|contribut\w+|appreciat\w+|congratulat\w+|especially|including|noted|(?:taken|reached|made|agreed|signed|adopted|achieved|decided|promised) (?:at|during|in)|(?:last|first|had) (?:met|held|talked)|when)\b[^.;]*$/iu;
@@ -35,6 +35,10 @@ const CONTINUING =
   /\b(?:maintain\w*|continu\w+|keep(?:ing)?|uphold\w*|sustain\w*|look(?:ing|s|ed)? forward to|prepar\w+ for|to be signed at|to be held at|ahead of)\b[^.;,]{0,40}$/iu;
 
 const COMING_VISIT = /\b(?:will|plans? to|is to|are to|to visit|to travel|expected to|scheduled to|due to)\b/iu;
+
+/** "On the sidelines of the forum, the minister is expected to hold …": the main clause is still to come. */
+const COMING_THERE =
+  /^(?: \([^)]{1,30}\))?(?: [\p{L}-]+){0,6},(?: (?!that\b|said\b)[^\s,;.]+){1,7} (?:will|(?:is|are) (?:also )?(?:set|due|scheduled|slated|expected|likely)(?: to)?)\b/u;
 
 const NEVER = new Set(["any", "no", "every", "each", "these", "those"]);
 
@@ -58,7 +62,7 @@ export function readPhraseTellings(scene: Scene, at: SceneSentence, phrases: rea
     const previous = phrases[index - 1];
     const chained = previous && governor && CHAINED.test(at.text.slice(previous.end, phrase.start));
     const nextStart = phrases[index + 1]?.start ?? at.text.length;
-    const own = governorOf(at.text.slice(0, phrase.start), at.text.slice(phrase.end));
+    const own = governorOf(at.text.slice(0, startWithOwner(at, phrase)), at.text.slice(phrase.end));
     if (!chained || (own.kind !== "NONE" && governor?.kind !== "INVITE")) governor = own;
     const chainEnd = endOfChain(at.text, phrases, index);
     if (!chained) chainStart = phrase.start;
@@ -74,11 +78,12 @@ const FOR_TALKS = /\bfor (?:[\p{L}-]+ )?$/iu;
 /** "held bilateral meetings with A, B and C", "separate talks with A and B": one meeting with each of them. */
 function split(scene: Scene, telling: Telling): Telling[] {
   const { phrase, at } = telling;
-  if (!phrase || telling.manner !== "TOLD") return [telling];
+  if (!phrase || telling.manner === "NAMED") return [telling];
   const others = telling.parts.filter((part) => part.span.start > telling.span.end);
   const own = telling.parts.filter((part) => part.span.start <= telling.span.end);
   const several =
     phrase.plural || /\bseparate(?:ly)?\b/iu.test(at.text.slice(Math.max(0, phrase.start - 12), phrase.end));
+  if (several && own.length === 1 && others.length === 0) return splitBySide(scene, telling, own);
   const levels = others.map((part) => levelOf(scene.persons.get(part.person)) ?? 0);
   const apart = FOR_TALKS.test(at.text.slice(0, phrase.start)) && Math.max(...levels) - Math.min(...levels) >= 1;
   if (!(several || apart) || others.length < 2 || own.length === 0) return [telling];
@@ -87,6 +92,27 @@ function split(scene: Scene, telling: Telling): Telling[] {
     const kindStated = telling.kindStated && !apart;
     return { ...telling, kindStated, parts, countries: countriesOf(parts, [], [], scene), distinct: !apart };
   });
+}
+
+/** More sides than this are a list of whom somebody hopes to see, told as one. */
+const MOST_PLANNED = 3;
+
+/** "held bilateral meetings with his counterparts from A, B and C": one with each side, though nobody is named. */
+function splitBySide(scene: Scene, telling: Telling, own: readonly Part[]): Telling[] {
+  const home = own.map((part) => scene.persons.get(part.person)?.country);
+  const sides = telling.countries.filter((code) => !home.includes(code));
+  if (sides.length < 2 || telling.kind === "CONFERENCE") return [telling];
+  if (telling.status !== "HELD" && sides.length > MOST_PLANNED) return [telling];
+  const ours = telling.countries.filter((code) => home.includes(code));
+  return sides.map((side) => ({ ...telling, countries: [...ours, side], distinct: true }));
+}
+
+/** Where the phrase begins together with the rank and post of its owner: "during | Minister X's talks with Y". */
+function startWithOwner(at: SceneSentence, phrase: EventPhrase): number {
+  if (phrase.determiner !== "'s") return phrase.start;
+  const position = at.sentence.start + phrase.start;
+  const owner = at.people.find((mention) => mention.phrase.start <= position && position < mention.end);
+  return owner ? Math.min(phrase.start, owner.phrase.start - at.sentence.start) : phrase.start;
 }
 
 /** Where the list that the phrase belongs to ends: what is said after it holds for all of it. */
@@ -111,7 +137,11 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
   const status = outlook.status;
   const complement = complementsOf(scene, at, phrase, governor.kind, nextStart);
   const named = isNamed(phrase);
-  const anaphoric = !named && status === "HELD" && isReference(phrase, governor.kind, name, complement);
+  const anaphoric =
+    !named &&
+    status === "HELD" &&
+    !isWithBloc(text.slice(phrase.end, phrase.end + 60)) &&
+    isReference(phrase, governor.kind, name, complement);
   const manner =
     governor.kind === "NONE" || governor.kind === "INVITE" || isAttendanceNoun(governor) || isPraised(governor, text)
       ? "NAMED"
@@ -123,7 +153,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     (status === "HELD" && LONG_BEFORE.test(before)) ||
     (status === "HELD" &&
       !anaphoric &&
-      ((manner === "NAMED" && !isTopic(phrase)) || (manner === "SETTING" && RETROSPECT.test(before))));
+      ((manner === "NAMED" && !isTopic(at, phrase)) || (manner === "SETTING" && RETROSPECT.test(before))));
   const speakers = subjectsOf(at, reading, { anaphoric, status, retrospect, others: complement.people });
   const grouped = governor.kind === "SETTING" && complement.people.length > 0;
   const subjects = grouped ? speakers.filter(({ form }) => form !== "GROUP") : speakers;
@@ -150,7 +180,9 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     ...(isOfTheTwo(phrase, text) ? scene.leadingCountries.slice(0, 2) : []),
   ];
   const ofCommittee = isOfCommittee(phrase, text);
-  const many = phrase.kind === "TALKS" && WITH_MANY.test(text.slice(phrase.end, phrase.end + 120));
+  const many =
+    phrase.kind === "TALKS" &&
+    (WITH_MANY.test(text.slice(phrase.end, phrase.end + 120)) || isWithBloc(text.slice(phrase.end, phrase.end + 60)));
   const wired = phrase.kind === "TALKS" && BY_WIRE.test(text.slice(phrase.end, phrase.end + 160));
   const telling: Telling = {
     at,
@@ -180,8 +212,9 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
 }
 
 /** "The meeting between X and Y was …": the sentence is about it, so it is the meeting reported. */
-function isTopic(phrase: EventPhrase): boolean {
-  return phrase.start === 0 && phrase.determiner === "the" && phrase.ordinal === null && !phrase.proper;
+function isTopic(at: SceneSentence, phrase: EventPhrase): boolean {
+  const opens = startWithOwner(at, phrase) === 0 && /^(?:the|'s)$/u.test(phrase.determiner);
+  return opens && phrase.ordinal === null && !phrase.proper;
 }
 
 function isNamed(phrase: EventPhrase): boolean {
@@ -223,7 +256,8 @@ function outlookOf(at: SceneSentence, reading: Reading): Outlook {
   if (byVerb) return byVerb;
   if (/\bfor\s*$/iu.test(before) && COMING_VISIT.test(before.slice(-110)))
     return { status: "PLANNED", retrospect: false };
-  if (governor.kind === "SETTING" && COMING_HERE.test(before)) return { status: "PLANNED", retrospect: false };
+  if (governor.kind === "SETTING" && (COMING_HERE.test(before) || (phrase.start < 40 && COMING_THERE.test(after))))
+    return { status: "PLANNED", retrospect: false };
   if (
     /\b(?:will|is to|are to) (?:\w+ )?(?:conclude|end|open|begin|start|close) with (?:an? |the )?(?:\w+ )?$/u.test(
       before,

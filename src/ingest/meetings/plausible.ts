@@ -25,6 +25,17 @@ function isAloof(telling: Telling, phrase: EventPhrase): boolean {
   return telling.at.dates.every((date) => date.start < telling.span.start || date.start - telling.span.end > 120);
 }
 
+/** "uphold their roles through the ADMM", "the role of the SCO summit": the body or mechanism, no sitting of it. */
+function isStanding(telling: Telling, phrase: EventPhrase, before: string): boolean {
+  return (
+    telling.manner === "NAMED" &&
+    phrase.ordinal === null &&
+    phrase.year === null &&
+    /\b(?:through|via|within|under|(?:roles?|importance|value|framework) of|thanks to|as part of)\s*$/iu.test(before) &&
+    telling.at.dates.every((date) => date.start < telling.span.start || date.start - telling.span.end > 60)
+  );
+}
+
 /** Talks in the plural that are one event once somebody holds them. */
 const PLURAL_TALKS = /^(?:consultations|discussions|negotiations|conversations|deliberations)$/u;
 
@@ -38,6 +49,17 @@ function isOfMany(phrase: EventPhrase): boolean {
 function hasGroupSubject(before: string): boolean {
   return /\b(?:two|both|three) (?:\p{L}+ )?(?:delegations|sides|ministers|leaders|chiefs|officials|commanders|countries|nations|armies|navies|militaries|ministries|generals|admirals|officers|parties)\b[^.;]{0,60}$/iu.test(
     before,
+  );
+}
+
+/** "at his meetings in Oslo with X and Y", "agreed during meetings in Oslo": who met is said. */
+function isOfOwnSides(telling: Telling, phrase: EventPhrase): boolean {
+  return (
+    telling.status === "HELD" &&
+    telling.parts.length >= 2 &&
+    /^(?:meetings|talks|sessions|calls)$/u.test(phrase.head) &&
+    /^(?:his|her|their|)$/u.test(phrase.determiner) &&
+    !/\b(?:met|meets|received|hosted|held|spoke)\b/u.test(telling.at.text.slice(phrase.end))
   );
 }
 
@@ -61,13 +83,17 @@ export function isPlausible(
     phrase.plural &&
     !(PLURAL_TALKS.test(phrase.head) && (governor.kind === "HOLD" || governor.kind === "SETTING")) &&
     !(phrase.proper && phrase.modifiers > 0) &&
+    !(governor.kind === "SETTING" && isOfOwnSides(telling, phrase)) &&
     !(
       governor.kind === "HOLD" &&
-      (telling.parts.length >= 3 || (phrase.kind === "EXERCISE" && telling.countries.length >= 2))
+      (telling.parts.length >= 3 ||
+        (telling.parts.length >= 1 && telling.countries.length >= 3) ||
+        (phrase.kind === "EXERCISE" && telling.countries.length >= 2))
     )
   )
     return false;
   if (MECHANISM.test(before) || PREDICATE.test(before) || PART_OF_NAME.test(before)) return false;
+  if (isStanding(telling, phrase, before)) return false;
   if (telling.manner === "NAMED" && isOfBloc(telling) && /^(?:the|this|that|)$/u.test(phrase.determiner)) return true;
   if (telling.manner === "NAMED" && isAloof(telling, phrase)) return false;
   const sides = Math.max(telling.parts.length, telling.countries.length);

@@ -1,8 +1,12 @@
+import type { Span } from "../../model/span.ts";
+import { readCollectives } from "./collective-subjects.ts";
 import { delegatesIn } from "./delegations.ts";
+import { spanOfDays } from "./durations.ts";
 import type { Account } from "./events.ts";
 import { eventPhrasesOf, readPhraseTellings } from "./phrase-tellings.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
 import { alignSeries, readBareOrdinals } from "./series.ts";
+import { readSignings } from "./signings.ts";
 import type { Telling } from "./telling.ts";
 import { readVerbTellings } from "./verb-tellings.ts";
 import { datesOf } from "./when.ts";
@@ -17,7 +21,8 @@ export function readAccounts(scene: Scene): Account[] {
     known.push(...tellings);
     const dates = datesOf(at, tellings);
     return tellings.map((telling) => {
-      const when = dates.get(telling) ?? { date: null, relative: null };
+      const day = dates.get(telling) ?? { date: null, relative: null };
+      const when = { ...day, date: spanOfDays(telling, day) ?? day.date };
       return { telling: asComing(scene, telling, when), when, where: placeOf(scene, at, telling, tellings) };
     });
   });
@@ -81,7 +86,7 @@ const SIDELINES = /\bon the (?:sidelines|margins|fringes) of\b/iu;
 
 /** Words without which no clause tells of a meeting; spares the rest of the work for most sentences. */
 const ANY_TRIGGER =
-  /\b(?:met\b|meet|talk|spoke|receiv|welcom|greet|host|call|visit|confer|dialogue|consult|summit|forum|retreat|exchang|expo|exhibit|air ?show|exercis|drill|ceremon|recepti|audience|session|discuss|negotiat|conversation|conclave|symposi|plenar|phon|tele|video|ADMM|sat down|sit|shak|shook|hands|event|guards?|2\+2|plus|told|agree|gather|conven|interact|engag|grant|encounter|breakfast|lunch|dinner|banquet|committee|commission|fair|round|delegation|represented|sent|joined|attended|the \d+(?:st|nd|rd|th))/iu;
+  /\b(?:met\b|meet|talk|spoke|receiv|welcom|greet|host|call|visit|confer|dialogue|consult|summit|forum|retreat|exchang|expo|exhibit|air ?show|exercis|drill|ceremon|recepti|audience|session|discuss|negotiat|conversation|conclave|symposi|plenar|phon|tele|video|ADMM|sat down|sit|shak|shook|hands|event|guards?|2\+2|plus|told|agree|gather|conven|interact|engag|grant|encounter|breakfast|lunch|dinner|banquet|committee|commission|fair|round|delegation|represented|sent|sign|ink|joined|attended|the \d+(?:st|nd|rd|th))/iu;
 
 function readTellings(scene: Scene, at: SceneSentence, known: readonly Telling[]): Telling[] {
   const numbered = known.some((telling) => telling.phrase?.ordinal != null);
@@ -91,9 +96,16 @@ function readTellings(scene: Scene, at: SceneSentence, known: readonly Telling[]
   const blocked = found.filter((phrase) => phrase.kind !== "COURTESY_CALL");
   const verbs = readVerbTellings(scene, at, blocked);
   const ordinals = readBareOrdinals(at, [...known, ...phrases]);
-  const told = joinPurposes(at, [...phrases, ...verbs, ...ordinals]).sort((a, b) => a.span.start - b.span.start);
+  const collective = readCollectives(scene, at);
+  const own = [...phrases, ...verbs].filter((other) => !collective.some(({ span }) => covers(span, other.span)));
+  const met = joinPurposes(at, [...own, ...ordinals, ...collective]);
+  const told = [...met, ...readSignings(scene, at)].sort((a, b) => a.span.start - b.span.start);
   const delegates = readDelegates(at);
   return delegates ? [...told, delegates] : told;
+}
+
+function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** "X hosted Y for the defence ministers' meeting": the verb tells who took part in the meeting that it is for. */
@@ -129,12 +141,15 @@ function isApart({ phrase, kind }: Telling): boolean {
   return phrase?.proper === true && ["CONFERENCE", "EXHIBITION", "EXERCISE"].includes(kind);
 }
 
+/** What people only meet beside, or what is told for itself. */
+const BESIDE: ReadonlySet<string> = new Set(["CEREMONY", "EXHIBITION", "EXERCISE"]);
+
 /** "met for the dialogue", "will meet in an annual forum": the event that the meeting was for. */
 function isPurpose(at: SceneSentence, { phrase, kind }: Telling): boolean {
   if (!phrase) return false;
   const before = at.text.slice(0, phrase.start);
   if (/\bfor\s*$/iu.test(before)) return true;
-  return kind !== "CEREMONY" && /\b(?:in|at|during)\s*$/iu.test(before);
+  return !BESIDE.has(kind) && /\b(?:in|at|during)\s*$/iu.test(before);
 }
 
 /** A sentence that only says who stood for each side of the event told before. */

@@ -9,16 +9,21 @@ const MANY = new Set<MeetingKind>(["CONFERENCE", "EXHIBITION", "EXERCISE", "EXCH
 /** True if the clause may tell of the event once more. */
 export function tellsOf(account: Account, event: MeetingEvent): boolean {
   const { telling } = account;
-  if (onlyNamed(telling) && sameName(telling, event) && event.accounts.some((other) => sameNumber(account, other)))
+  if (isNumbered(telling) && sameName(telling, event) && event.accounts.some((other) => sameNumber(account, other)))
     return true;
   if (!event.accounts.every((other) => agree(account, other))) return false;
   const free = !onlyNamed(telling) || telling.at.sentence.kind === "HEADLINE";
   return sameName(telling, event) || (free && sameParties(telling, event));
 }
 
-/** The same edition of a named event: ordinals or years equal, and dates not contrary. */
+function isNumbered(telling: Telling): boolean {
+  return onlyNamed(telling) || (telling.phrase !== null && telling.phrase.ordinal !== null);
+}
+
+/** The same edition of a named event: ordinals equal, or years equal and dates not contrary. */
 function sameNumber(a: Account, b: Account): boolean {
   const [first, second] = [a.telling.phrase, b.telling.phrase];
+  if (first?.ordinal != null && first.ordinal === second?.ordinal && MANY.has(a.telling.kind)) return true;
   if (!first || !second || !datesAgree(a.when.date?.edtf ?? null, b.when.date?.edtf ?? null)) return false;
   return (
     (first.ordinal !== null || first.year !== null) && first.ordinal === second.ordinal && first.year === second.year

@@ -7,6 +7,7 @@ import type {
   Mention,
 } from "../../model/extraction.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
+import { BLOC_ADJECTIVES, BLOC_NAMES } from "../lexicon/blocs.ts";
 import { speakersOf } from "./speakers.ts";
 
 /** A sentence with what was found in it, in order of the text. Offsets stay those of the article. */
@@ -100,6 +101,12 @@ export function sceneOf(discourse: Discourse): Scene {
   };
 }
 
+/** "the JEF defence ministers", "the chiefs of staff of the member states": of more states than the article's. */
+const BLOC_GROUP = new RegExp(
+  `^(?:the |all )?(?:${BLOC_NAMES}|${BLOC_ADJECTIVES})['’]? |^[^.,;]{0,60}? (?:of|from) (?:the )?(?:(?:[\\p{L}-]+ ){0,5}(?:${BLOC_NAMES})(?![\\p{L}-])|[^.,;]{0,40}member (?:states|countries|nations))`,
+  "u",
+);
+
 /**
  * "the leaders of the three countries", "the ministers of A, B and C" are not the two persons that "the leaders"
  * alone may mean: such a group keeps its countries and loses its persons.
@@ -120,6 +127,7 @@ function withoutStrangers(
   ) {
     return { ...mention, refs: [] };
   }
+  if (BLOC_GROUP.test(words.slice(0, from - mention.start + 60))) return { ...mention, refs: [], countries: [] };
   if (!/^ of /u.test(after)) return mention;
   const named = new Set(
     countries.filter((country) => country.start >= from && country.end <= from + 80).flatMap((country) => country.refs),

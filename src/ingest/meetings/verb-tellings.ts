@@ -2,8 +2,9 @@ import type { Mention } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
 import type { Capacity } from "../../model/vocabulary.ts";
 import { MEETING_VERBS, type VerbRoles } from "../lexicon/meeting-verbs.ts";
-import { clauseLength, subjectAfter, subjectBefore } from "./arguments.ts";
-import { outlookBeforeVerb } from "./outlook.ts";
+import { between, clauseLength, subjectAfter, subjectBefore } from "./arguments.ts";
+import { levelOf } from "./levels.ts";
+import { type Outlook, outlookBeforeVerb } from "./outlook.ts";
 import { clauseStart, countriesOf, partsOf } from "./parts.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
 import { sidesWithin } from "./sides.ts";
@@ -81,7 +82,7 @@ function readVerb(
   if (/^told/iu.test(words) && !isReportOfTalks(at)) return [];
   const wire = BY_PHONE.test(words) || BY_PHONE.test(after.slice(0, clauseLength(after)));
   const deliberating = /^(?:discuss|agree)/iu.test(words);
-  if (deliberating && !wire && !isReportOfTalks(at)) return [];
+  if (deliberating && !wire && !isReportOfTalks(at) && !isOfTwoNamed(at, span.start)) return [];
   const objects = objectsOf(at, span, words, roles).filter((mention) => isParty(mention));
   if (/^called$/iu.test(words) && !RANG.test(at.text.slice((objects.at(-1)?.phrase.end ?? span.end) - base))) return [];
   const objectEnd = objects.at(-1)?.phrase.end ?? span.end;
@@ -112,6 +113,7 @@ function readVerb(
     )
       return [];
     if (!(people.size >= 2 || (group && sides.length >= 2))) return [];
+    if (roles === "TOGETHER" && people.size < 2 && !group) return [];
   }
   const meal = /^(?:RECEIVE|RECEIVED)$/u.test(roles) && (MEAL.test(words) || MEAL.test(after.slice(0, 160)));
   const spokenBy = kind === null && wire;
@@ -127,12 +129,15 @@ function readVerb(
   const apart =
     roles === "VISIT" ||
     /\bseparately\b/iu.test(words) ||
+    /\bseparately\s*$/iu.test(before) ||
     SEPARATE.test(before) ||
     /^[^.;]{0,60}\bseparately\b/iu.test(at.text.slice(objectEnd - base));
-  const lists = apart && objects.length > 1 ? objects.map((mention) => [mention]) : [objects];
+  const each = /\bseparately\b/iu.test(at.text) && objects.length > 0 ? listedAfter(at, objects) : objects;
+  const several = apart || isRoundOfMeetings(at, roles, kind, subjects, each, { scene, outlook });
+  const lists = several && each.length > 1 ? each.map((mention) => [mention]) : [objects];
   const further = roles === "MEET" ? furtherObjects(at, objectEnd) : [];
   const groups = [...lists.map((list) => ({ list, span })), ...further];
-  return groups.map(({ list, span }): Telling => {
+  const tellings = groups.map(({ list, span }): Telling => {
     const parts = [...partsOf(subjects, subjectCapacity), ...partsOf(list, objectCapacity)];
     const countries = countriesOf(
       parts,
@@ -159,6 +164,68 @@ function readVerb(
         /\balso\b/iu.test(words),
     };
   });
+  const [only] = tellings;
+  const visits = /\b(?:visits|calls)\b/iu.test(words) || apart;
+  return only && tellings.length === 1 && visits && objects.length === 0 && unnamed.length >= 2
+    ? unnamed.map((side) => ({
+        ...only,
+        countries: [...only.countries.filter((code) => !unnamed.includes(code)), side],
+        distinct: true,
+      }))
+    : tellings;
+}
+
+/** Words of one meeting of many sides. */
+const ALL_TOGETHER =
+  /\b(?:trilateral|tripartite|three-way|quadrilateral|together|jointly|joint|multilateral|summit|all (?:three|four|five))\b/iu;
+
+/** Words that put several meetings into one clause. */
+const ONE_BY_ONE =
+  /\b(?:among other|others|also|individually|bilaterals?|(?:sidelines|margins|fringes) of|in turn|one-on-one|back-to-back)\b/iu;
+
+/** "also met with A, B and C" of three other countries, or "with A as well as B": one after the other. */
+function isRoundOfMeetings(
+  at: SceneSentence,
+  roles: VerbRoles,
+  kind: Telling["kind"] | null,
+  subjects: readonly Mention[],
+  objects: readonly Mention[],
+  { scene, outlook }: { readonly scene: Scene; readonly outlook: Outlook },
+): boolean {
+  if ((roles !== "MEET" && roles !== "RECEIVE") || outlook.status !== "HELD") return false;
+  const named = objects.filter((mention) => mention.form !== "GROUP" && mention.refs.length === 1);
+  if (named.length < 2 || named.length < objects.length || ALL_TOGETHER.test(at.text)) return false;
+  const people = new Set(subjects.flatMap((mention) => mention.refs));
+  if (people.size > 1 || kind === "CALL") return false;
+  const countries = named.map((mention) => mention.countries[0]);
+  const sides = new Set(countries.filter((code) => code !== undefined));
+  if (sides.size >= 3 && sides.size === named.length && ONE_BY_ONE.test(at.text)) return true;
+  if (sides.size === 2 && named.length === 2 && /\bas well as\b/u.test(gapOf(at, named))) return true;
+  const levels = named.map((mention) => levelOf(scene.persons.get(mention.refs[0] ?? "")) ?? 0);
+  return named.length === 2 && Math.min(...levels) >= MINISTERIAL && Math.abs((levels[0] ?? 0) - (levels[1] ?? 0)) >= 1;
+}
+
+const MINISTERIAL = 4;
+
+function gapOf(at: SceneSentence, [first, second]: readonly Mention[]): string {
+  return first && second ? between(at, first.end, second.start) : "";
+}
+
+/** "received separately today A; B, and C, in the presence of D": all that the list names, whatever parts it. */
+function listedAfter(at: SceneSentence, objects: readonly Mention[]): readonly Mention[] {
+  const last = objects.at(-1);
+  if (!last) return objects;
+  const from = Math.max(last.end, last.phrase.end);
+  const rest = at.text.slice(from - at.sentence.start);
+  const stop =
+    /\b(?:in the presence|accompanied|attended|to discuss|during|where|who|which|on the (?:sidelines|margins)|said|after|before)\b/u.exec(
+      rest,
+    );
+  const end = from + (stop?.index ?? rest.length);
+  const others = at.people.filter(
+    (mention) => mention.start >= from && mention.end <= end && mention.form === "NAME" && mention.refs.length === 1,
+  );
+  return [...objects, ...others];
 }
 
 /** "will hold talks with X and meet with Y": the auxiliary holds for the second verb too. */
@@ -179,6 +246,13 @@ function isReportOfTalks(at: SceneSentence): boolean {
     at.sentence.index <= LAST_OF_OPENING &&
     at.dates.some(({ edtf }) => edtf.length === 10)
   );
+}
+
+/** "X and Y recently discussed …": two persons with names, of two countries, joined by "and". */
+function isOfTwoNamed(at: SceneSentence, position: number): boolean {
+  if (at.sentence.kind !== "BODY") return false;
+  const subjects = subjectBefore(at, position).filter(({ form, refs }) => form !== "GROUP" && refs.length === 1);
+  return subjects.length >= 2 && new Set(subjects.flatMap(({ countries }) => countries)).size >= 2;
 }
 
 /** "It is scheduled to pay a courtesy visit to": the delegation told of before. */

@@ -1,0 +1,115 @@
+import type { Mention } from "../../model/extraction.ts";
+import type { CountryCode } from "../../model/vocabulary.ts";
+import { between, complementAfter, groupStartingAt, subjectBefore } from "./arguments.ts";
+import { outlookBeforeVerb } from "./outlook.ts";
+import { clauseStart, countriesOf, mergeParts, partsOf } from "./parts.ts";
+import type { Scene, SceneSentence } from "./scene.ts";
+import { sidesWithin } from "./sides.ts";
+import type { Telling } from "./telling.ts";
+
+/** Who signs together has met: a meeting of its own only where the article tells of none of the same persons. */
+export const SIGNED_RULE = "signed-together";
+
+const SIGNING =
+  /(?<![\p{L}-])(?<by>(?:was|were|been|being) (?:also |formally |officially )?)?(?:signed|inked|sign|signs|inks)(?![\p{L}-])/giu;
+
+const INSTRUMENT =
+  /\b(?:agreements?|accords?|pacts?|treat(?:y|ies)|memorand(?:um|a)|MoUs?|protocols?|statements?|declarations?|letters? of (?:intent|offer)|contracts?|plans?|arrangements?|deals?|minutes|documents?|instruments?|communiqu[eé]s?|roadmap|road map|SO[IU]|LoI|DCA|RAA|VFA|ACSA|GSOMIA|conventions?|terms of reference)\b/iu;
+
+/** "signed the new DCA", "the SOVFA was signed". */
+const ABBREVIATED = /\b(?:[Tt]he|[Aa]n?|new|updated|revised) [A-Z][A-Za-z]{1,6}(?= |,|\.|$)/u;
+
+/** A signing long past, or one that only explains an instrument: "the agreement signed in 2012 by …". */
+const LONG_AGO =
+  /\b(?:in|of|since) (?:19|20)\d\d\b|\b(?:last year|years? ago|previously|earlier this year|had (?:been )?$)/iu;
+
+/** "the memorandum that the two ministries signed". */
+const RELATIVE = /\b(?:that|which|whom)\s+[^,.;]{0,60}$/u;
+
+/** "signed by X and Y", "signed at the ministry by X and his counterpart Y", "in the presence of" left out. */
+const AGENTS = /^[^;.]{0,140}?\bby (?:the )?/u;
+
+const ON_BEHALF = /^ (?:it |them |the \p{L}+ )?(?:for|on behalf of) /iu;
+
+/**
+ * Clauses that say that persons of two sides signed something with one another: "X and Y signed", "X signed … with Y",
+ * "was signed by X and Y", "X signed for A while Y signed for B".
+ */
+export function readSignings(scene: Scene, at: SceneSentence): Telling[] {
+  if (at.sentence.kind === "HEADLINE" || !(INSTRUMENT.test(at.text) || ABBREVIATED.test(at.text))) return [];
+  const base = at.sentence.start;
+  const tellings: Telling[] = [];
+  const halves: Mention[] = [];
+  for (const match of at.text.matchAll(SIGNING)) {
+    const span = { start: base + match.index, end: base + match.index + match[0].length };
+    const before = at.text.slice(0, match.index);
+    const after = at.text.slice(match.index + match[0].length);
+    const signers = signersOf(at, span, match.groups?.by !== undefined, after);
+    if (signers === null) continue;
+    if (ON_BEHALF.test(after)) {
+      halves.push(...signers.people);
+      if (new Set(halves.flatMap(({ refs }) => refs)).size < 2) continue;
+    }
+    const mentions = halves.length > 0 ? halves : signers.people;
+    const outlook = outlookBeforeVerb(before, false);
+    if (RELATIVE.test(before)) continue;
+    if (outlook.status !== "HELD" && outlook.status !== "PLANNED") continue;
+    if (outlook.status === "PLANNED" && !/\b(?:will|shall)\b[^,.;]*$/u.test(before)) continue;
+    if (outlook.retrospect || LONG_AGO.test(before.slice(-60)) || LONG_AGO.test(after.slice(0, 160))) continue;
+    const parts = mergeParts(partsOf(mentions, "SIGNATORY"));
+    const sides = mentions.length === 0 ? signers.sides : [];
+    const countries = countriesOf(parts, mentions, sides, scene);
+    if (parts.length < 2 && countries.length < 2) continue;
+    if (parts.length < 2 && !GROUP.test(before)) continue;
+    tellings.push({
+      at,
+      span,
+      rule: SIGNED_RULE,
+      manner: "TOLD",
+      kind: "TALKS",
+      kindStated: false,
+      phrase: null,
+      status: outlook.status,
+      retrospect: false,
+      parts,
+      countries,
+      anaphoric: false,
+      distinct: false,
+    });
+    halves.length = 0;
+  }
+  return tellings.slice(0, 1);
+
+  /** The persons who sign, and the countries of a group that does. */
+  function signersOf(
+    sentence: SceneSentence,
+    verb: { start: number; end: number },
+    passive: boolean,
+    after: string,
+  ): { readonly people: readonly Mention[]; readonly sides: readonly CountryCode[] } | null {
+    const agents = passive || /^ (?:[^;.]{0,60} )?by /u.test(after.slice(0, 80)) ? AGENTS.exec(after) : null;
+    if (agents) {
+      const from = verb.end + agents[0].length;
+      const index = sentence.people.findIndex((mention) => mention.end > from);
+      const first = sentence.people[index];
+      const near = first && Math.min(first.phrase.start, first.start) - from < 60;
+      return near ? { people: groupStartingAt(sentence, index), sides: [] } : null;
+    }
+    if (passive) return null;
+    const subjects = subjectBefore(sentence, verb.start);
+    const gap = between(sentence, Math.max(0, ...subjects.map((mention) => mention.phrase.end)), verb.start);
+    if (INSTRUMENT.test(gap)) return null;
+    const direct = gap.length < 160 ? subjects : [];
+    const others = complementAfter(sentence, verb.end, "with")?.people ?? [];
+    const people = [...direct, ...others].filter(({ refs }) => refs.length > 0);
+    const before = sentence.text.slice(0, verb.start - sentence.sentence.start);
+    const sides = sidesWithin(
+      sentence,
+      { start: sentence.sentence.start + clauseStart(before), end: verb.start },
+      scene,
+    );
+    return { people, sides };
+  }
+}
+
+const GROUP = /\b(?:ministers|chiefs|leaders|presidents|secretaries|commanders|officials|generals|admirals)\b/iu;
