@@ -7,10 +7,14 @@ import { isOfBloc } from "./phrase-kinds.ts";
 import { nameWords } from "./same-event.ts";
 import type { Scene } from "./scene.ts";
 import type { Part, Telling } from "./telling.ts";
+import { withCompany } from "./with-company.ts";
 
 /** Fills in what the article says of an event elsewhere: who "the two delegations" are, and which two countries. */
 export function completeEvents(scene: Scene, events: readonly MeetingEvent[]): MeetingEvent[] {
-  const withSides = events.map((event) => withOfficeHolders(scene, withLeaders(scene, event)));
+  const withSides = withCompany(
+    scene,
+    events.map((event) => withOfficeHolders(scene, withLeaders(scene, event))),
+  );
   const shared = withSides.map((event) => withSidelines(event, withSides));
   return shared.map((event) => withCountries(scene, event)).filter((event) => isMeeting(event));
 }

@@ -21,6 +21,13 @@ export function partsOfEvent(event: MeetingEvent): Part[] {
   return mergeParts(event.accounts.flatMap((account) => account.telling.parts));
 }
 
+/** Those who met, without those who were only there with them; everybody where no two stand out. */
+export function principalsOf(event: MeetingEvent): Part[] {
+  const parts = partsOfEvent(event);
+  const principals = parts.filter(({ capacity }) => capacity !== "ATTENDEE");
+  return principals.length >= 2 ? principals : parts;
+}
+
 export function countriesOfEvent(event: MeetingEvent): CountryCode[] {
   return [...new Set(event.accounts.flatMap((account) => account.telling.countries))];
 }

@@ -1,5 +1,5 @@
 import type { CountryCode, MeetingKind } from "../../model/vocabulary.ts";
-import { type MeetingEvent, partsOfEvent } from "./events.ts";
+import { type MeetingEvent, partsOfEvent, principalsOf } from "./events.ts";
 import { levelOf } from "./levels.ts";
 import type { Scene } from "./scene.ts";
 import type { Telling } from "./telling.ts";
@@ -61,7 +61,7 @@ const ENVOY = 2;
 
 /** Heads of state or government alone, of two countries. */
 function areLeaders(scene: Scene, event: MeetingEvent): boolean {
-  const people = partsOfEvent(event).map((part) => scene.persons.get(part.person));
+  const people = principalsOf(event).map((part) => scene.persons.get(part.person));
   const countries = new Set(people.map((person) => person?.country));
   return people.length >= 2 && countries.size >= 2 && people.every((person) => (levelOf(person) ?? 0) >= LEADER);
 }
@@ -80,7 +80,7 @@ function wordsOfTrigger({ at, span }: Telling): string {
 }
 
 function byLevel(scene: Scene, event: MeetingEvent, received: boolean): MeetingKind {
-  const parts = partsOfEvent(event);
+  const parts = principalsOf(event);
   const byCountry = new Map<string, number>();
   for (const part of parts) {
     const person = scene.persons.get(part.person);

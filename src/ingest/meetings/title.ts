@@ -1,6 +1,6 @@
 import { countryName } from "../../model/country.ts";
 import type { CountryCode, MeetingKind } from "../../model/vocabulary.ts";
-import { type MeetingEvent, partsOfEvent } from "./events.ts";
+import { type MeetingEvent, principalsOf } from "./events.ts";
 import { leadingPost, sharedOffice } from "./levels.ts";
 import { nameWords } from "./same-event.ts";
 import type { Scene } from "./scene.ts";
@@ -31,7 +31,7 @@ export function titleOf(
 ): string {
   const named = printedName(event, kind, countries, all);
   if (named) return named;
-  const parts = partsOfEvent(event);
+  const parts = principalsOf(event);
   const people = parts.map((part) => scene.persons.get(part.person));
   const office = people.length >= 2 ? sharedOffice(people) : null;
   if (kind === "COURTESY_CALL") {

@@ -6,6 +6,7 @@ import { withContext } from "./name-surroundings.ts";
 import type { NamedPerson } from "./named-person.ts";
 import { nameEnd } from "./names.ts";
 import { isNoName } from "./not-a-name.ts";
+import { pluralTitleEnd } from "./plural-posts.ts";
 import type { PostHit } from "./post-hit.ts";
 import { ranksAndHonorifics, type Title, titleFrom } from "./title.ts";
 
@@ -23,6 +24,12 @@ export function findNames(reading: Reading, bodies: readonly BodyHit[], posts: r
       const list = counterpartList(reading, bodies, posts, plural);
       names.push(...list);
       at = Math.max(plural.end, ...list.map((name) => Math.max(name.phraseEnd, name.nameEnd)));
+      continue;
+    }
+    const shared = namesOfPlural(reading, bodies, posts, at);
+    if (shared.length >= 2) {
+      names.push(...shared);
+      at = Math.max(...shared.map((name) => Math.max(name.phraseEnd, name.nameEnd)));
       continue;
     }
     const title = titleFrom(reading, posts, postIndex, at);
@@ -97,12 +104,42 @@ function saysNext(reading: Reading, at: number): boolean {
   );
 }
 
+/** Names listed behind a plural title: "Defence Ministers A and B", "Presidents A, B and C"; empty without one. */
+function namesOfPlural(
+  reading: Reading,
+  bodies: readonly BodyHit[],
+  posts: readonly PostHit[],
+  at: number,
+): NamedPerson[] {
+  const list: NamedPerson[] = [];
+  let index = pluralTitleEnd(reading, at);
+  let joint = true;
+  while (index !== null && joint && list.length < MOST_OF_PLURAL) {
+    const { rank, end: start } = ranksAndHonorifics(reading, index);
+    const end = nameEnd(reading, start, true);
+    if (end === start || isNoName(reading, start, end, true) || posts.some((post) => post.start === index)) break;
+    const title: Title = { posts: [], rank, honorific: true, end: start, comma: false };
+    const name = withContext(reading, bodies, posts, { start, end, phraseStart: index, title });
+    list.push(name);
+    index = Math.max(name.phraseEnd, end);
+    joint = false;
+    while (/^(?:and|,|&)$/.test(reading.tokens[index]?.fold ?? "")) {
+      joint = true;
+      index++;
+    }
+  }
+  return list;
+}
+
+const MOST_OF_PLURAL = 6;
+
 /** Names that "their French counterparts" may be followed by. */
 const MOST_COUNTERPARTS = 4;
 
 function isPluralCounterpart(reading: Reading, post: PostHit): boolean {
   if (!post.counterpart || reading.tokens[post.end - 1]?.fold !== "counterparts") return false;
-  return post.counterpartCountries.length > 1 || reading.tokens[post.end]?.fold === ",";
+  const next = reading.tokens[post.end];
+  return post.counterpartCountries.length > 1 || next?.fold === "," || next?.capital === true;
 }
 
 /**
