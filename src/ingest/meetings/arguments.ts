@@ -71,6 +71,11 @@ function groupEndingAt(scene: SceneSentence, index: number): Mention[] {
   return group;
 }
 
+/** Named in what the other is called: the president in "Colonel A, an adviser to President B". */
+function isInside(mention: Mention, other: Mention): boolean {
+  return mention.start > other.end && mention.end <= phraseEnd(other);
+}
+
 /** The mention at `index` with those listed after it ("A, B and C"), in order of the text. */
 export function groupStartingAt(scene: SceneSentence, index: number): Mention[] {
   const group: Mention[] = [];
@@ -80,6 +85,7 @@ export function groupStartingAt(scene: SceneSentence, index: number): Mention[] 
     const previous = group.at(-1);
     if (!mention) break;
     if (previous) {
+      if (isInside(mention, previous)) continue;
       const join = joint(scene, previous, mention);
       if (join === null) break;
       if (join === "AND") complete = group.length + 1;

@@ -98,7 +98,8 @@ function listAfter(at: SceneSentence, position: number): Mention[] {
     const gap = textBetween(at, end, start);
     if (END_OF_LIST.test(gap) || gap.length > (list.length === 0 ? NEAR : FARTHEST)) break;
     if (list.length > 0 && !/[,;]|\b(?:and|as well as|with)\b/u.test(gap)) continue;
-    if (mention.form === "PRONOUN" || (list.length > 0 && OWNED.test(gap) && !/\bside,? by(?: the)?\s*$/u.test(gap))) continue;
+    if (mention.form === "PRONOUN" || (list.length > 0 && OWNED.test(gap) && !/\bside,? by(?: the)?\s*$/u.test(gap)))
+      continue;
     if (!isPerson(mention)) continue;
     list.push(mention);
     end = Math.max(mention.end, mention.phrase.end);

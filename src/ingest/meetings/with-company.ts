@@ -61,7 +61,8 @@ function eventIn(company: Company, at: SceneSentence, events: readonly MeetingEv
       .filter(({ telling }) => telling.at === at && telling.manner !== "NAMED")
       .map(({ telling }) => ({ event, start: telling.span.start })),
   );
-  const fitting = company.with.length > 0 ? told.filter(({ event }) => company.with.some((one) => has(event, one))) : told;
+  const fitting =
+    company.with.length > 0 ? told.filter(({ event }) => company.with.some((one) => has(event, one))) : told;
   const before = fitting.filter(({ start }) => start < company.span.end).sort((a, b) => b.start - a.start);
   return (before[0] ?? fitting[0])?.event ?? null;
 }

@@ -109,7 +109,8 @@ function ownersBefore({ tokens, countries }: Reading, start: number): readonly C
   let end = start;
   for (;;) {
     let from = -1;
-    for (let length = 1; length <= 5 && from < 0; length++) if (countries[end - length]?.end === end) from = end - length;
+    for (let length = 1; length <= 5 && from < 0; length++)
+      if (countries[end - length]?.end === end) from = end - length;
     const hit = countries[from];
     if (hit === undefined) return codes;
     codes.unshift(hit.code);
