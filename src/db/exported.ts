@@ -1,7 +1,7 @@
 import { ARTICLE_COLUMNS, CLAIM_COLUMNS } from "./articles.ts";
 import { DECISIONS } from "./decisions.ts";
 import { CLAIM_LINK_COLUMNS } from "./graph.ts";
-import { GRAPH_TABLES, type Table } from "./tables.ts";
+import { GRAPH_TABLES, MEETING_DAY, type Table } from "./tables.ts";
 
 type Columns = Readonly<Record<string, string>>;
 
@@ -37,8 +37,9 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   ...Object.values(GRAPH_TABLES).map((table: Table<never>) => ({
     ...PLAIN,
     ...(SUPPORTED.includes(table.name) ? { derived: SUPPORT, times: SUPPORT_TIMES } : {}),
+    ...("meetingEarliest" in table.columns ? { derived: MEETING_DAY } : {}),
     name: table.name,
-    columns: table.columns,
+    columns: Object.fromEntries(Object.entries(table.columns).filter(([column]) => !(column in MEETING_DAY))),
     key: table.key,
     self: table.parent ?? null,
     internal: ["nameKey", "key", "titleKey"].filter((column) => column in table.columns),

@@ -2,7 +2,7 @@ import type { Graph } from "../model/graph.ts";
 import { agree, byKey, deleteCells, keyOf, readCells, updateCells, upsertCells } from "./rows.ts";
 import type { Sql } from "./sql.ts";
 import { refreshSupport } from "./support.ts";
-import { type Cell, type Cells, GRAPH_TABLES, type Table } from "./tables.ts";
+import { type Cell, type Cells, cellsOf, GRAPH_TABLES, type Table } from "./tables.ts";
 
 /** How many rows a write of the graph touched. */
 export interface GraphChange {
@@ -55,7 +55,7 @@ export async function writeGraph(sql: Sql, graph: Graph): Promise<GraphChange> {
   const parts = Object.keys(GRAPH_TABLES) as (keyof typeof GRAPH_TABLES)[];
   const differences: Difference[] = [];
   for (const part of parts)
-    differences.push(await difference(sql, GRAPH_TABLES[part] as Table<never>, graph[part] as readonly never[]));
+    differences.push(await difference(sql, GRAPH_TABLES[part] as Table<never>, cellsOf(graph, part)));
 
   for (const { table, deleted } of [...differences].reverse()) await deleteCells(sql, table, deleted);
   for (const { table, renamed } of differences) await freeSlugs(sql, table, renamed);
@@ -71,7 +71,7 @@ export async function writeGraph(sql: Sql, graph: Graph): Promise<GraphChange> {
   };
 }
 
-async function difference<Row>(sql: Sql, table: Table<Row>, rows: readonly Row[]): Promise<Difference> {
+async function difference(sql: Sql, table: Table<never>, rows: readonly Cells[]): Promise<Difference> {
   const stored = byKey(table, await readCells(sql, table));
   const columns = Object.keys(table.columns);
   const inserted: Cells[] = [];
@@ -79,8 +79,7 @@ async function difference<Row>(sql: Sql, table: Table<Row>, rows: readonly Row[]
   const deleted: Cells[] = [];
   const renamed: Cells[] = [];
   const slugs = new Set<Cell | undefined>();
-  for (const row of rows) {
-    const cells = table.toCells(row);
+  for (const cells of rows) {
     const key = keyOf(table, cells);
     const before = stored.get(key);
     stored.delete(key);
@@ -99,12 +98,12 @@ async function difference<Row>(sql: Sql, table: Table<Row>, rows: readonly Row[]
   }
   deleted.push(...stored.values());
   const inTheWay = renamed.filter(({ slug }) => slugs.has(slug));
-  return { table: table as Table<never>, inserted, updated, deleted, renamed: inTheWay };
+  return { table, inserted, updated, deleted, renamed: inTheWay };
 }
 
 /** Sets columns of rows that are there already. Returns how many rows changed. */
 async function link<Row>(sql: Sql, table: Table<Row>, rows: readonly Row[]): Promise<number> {
-  const { updated, renamed } = await difference(sql, table, rows);
+  const { updated, renamed } = await difference(sql, table as Table<never>, rows.map(table.toCells));
   await freeSlugs(sql, table, renamed);
   await updateCells(sql, table, updated);
   return updated.length;

@@ -2,6 +2,7 @@ import { CommuniqueError } from "../errors.ts";
 import type { Database } from "./client.ts";
 import { EXPORTED_TABLES, type ExportedTable } from "./exported.ts";
 import { malformed, type NumberedLine, parseImported } from "./import-line.ts";
+import { copyMeetingDays } from "./meeting-days.ts";
 import { insertCells, updateCells } from "./rows.ts";
 import type { Sql } from "./sql.ts";
 import { type CorpusState, lockWriters, readState, restoreState } from "./state.ts";
@@ -24,7 +25,7 @@ const BATCH_ROWS = 1000;
 const BATCH_LENGTH = 8_000_000;
 /**
  * Takes the lines of an export into an empty database, in one transaction, as they come: the database then exports
- * the same. What is derived (support, search) is worked out anew. A moment of ingest that the lines lack is `at`.
+ * the same. What is derived (support, meeting days) is worked out anew. A moment of ingest that the lines lack is `at`.
  * Blank lines count, and are skipped.
  *
  * @returns how many rows there were, and the corpus's state afterwards; `stale` if the exported graph was
@@ -97,6 +98,7 @@ export function importRows(
       for (let start = 0; start < later.length; start += BATCH_ROWS)
         await write(later.slice(start, start + BATCH_ROWS), (cells) => updateCells(sql, { ...table, columns }, cells));
     }
+    await copyMeetingDays(sql);
     await refreshSupport(sql);
     await restoreState(sql, { revision: 1, stale: false, lastIngestedAt: rows > 0 ? at : null, ...state });
     // The embedded database gathers no statistics by itself, and a server only later.

@@ -58,6 +58,9 @@ function table<Row extends object>(
   return { name, columns, key: ["id"], slugged: "slug" in columns, unique: [], toCells: asIs, ...options };
 }
 
+/** What takes part in a meeting has its first day too: only so can an index sort the meetings of one participant. */
+export const MEETING_DAY = { meetingEarliest: "date" };
+
 /** In the order in which rows may be inserted: what is pointed at comes first. */
 export const GRAPH_TABLES: GraphTables = {
   organizations: table(
@@ -111,12 +114,21 @@ export const GRAPH_TABLES: GraphTables = {
   ),
   participations: table(
     "Participation",
-    { id: TEXT, meetingId: TEXT, personId: TEXT, capacity: '"Capacity"', country: TEXT, post: TEXT, rank: TEXT },
+    {
+      id: TEXT,
+      meetingId: TEXT,
+      personId: TEXT,
+      capacity: '"Capacity"',
+      country: TEXT,
+      post: TEXT,
+      rank: TEXT,
+      ...MEETING_DAY,
+    },
     { unique: ["meetingId", "personId"] },
   ),
   meetingOrganizations: table(
     "MeetingOrganization",
-    { meetingId: TEXT, organizationId: TEXT },
+    { meetingId: TEXT, organizationId: TEXT, ...MEETING_DAY },
     { key: ["meetingId", "organizationId"] },
   ),
   agreements: table(
@@ -153,3 +165,12 @@ export const GRAPH_TABLES: GraphTables = {
     rule: TEXT,
   }),
 };
+
+/** The rows of one part of a graph as they are stored. */
+export function cellsOf(graph: Pick<Graph, GraphPart>, part: GraphPart): readonly Cells[] {
+  const { columns, toCells } = GRAPH_TABLES[part];
+  const cells = (graph[part] as readonly never[]).map(toCells as (row: never) => Cells);
+  if (!("meetingEarliest" in columns)) return cells;
+  const days = new Map(graph.meetings.map(({ id, date }) => [id, date?.earliest ?? null]));
+  return cells.map((row) => ({ ...row, meetingEarliest: days.get(String(row.meetingId)) ?? null }));
+}

@@ -5,7 +5,7 @@ import { type Connection, type ConnectionType, once, RECORD_PATHS } from "./conn
 import { type ConnectionArguments, connectionArguments } from "./connection-arguments.ts";
 import type { Context } from "./context.ts";
 import { carriesLists, placeOf, recordLoader } from "./deferred.ts";
-import { type Json, signature } from "./keyset.ts";
+import { type Json, type SortKey, signature } from "./keyset.ts";
 import type { Kind } from "./kinds.ts";
 import { type OrderColumn, type OrderRequest, type Orders, sortKeys } from "./order.ts";
 import { type Page, type PagePlan, pageQuery, showLoaded, showPage } from "./page.ts";
@@ -22,6 +22,8 @@ export interface LinkedConnectionOptions {
   readonly edge?: readonly string[];
   /** Orders by columns of the linking row; those of the record at the other end if absent. */
   readonly linkOrders?: Orders;
+  /** Columns that the record's orders go by and where the linking row has them too, so that an index of it can sort. */
+  readonly copies?: Readonly<Record<string, string>>;
   readonly description: string;
 }
 
@@ -47,19 +49,27 @@ export function linkedConnection({
   to,
   edge = [],
   linkOrders,
+  copies = {},
   description,
 }: LinkedConnectionOptions) {
   const orders = linkOrders ?? kind.orders;
   const linkColumns = {
     ...(linkOrders ? sortColumns(linkOrders.columns) : {}),
+    ...Object.fromEntries(Object.values(copies).map((column) => [column, true])),
     ...Object.fromEntries(edge.map((column) => [column, true])),
   };
-  const recordColumns = { id: true, ...(linkOrders ? {} : sortColumns(kind.orders.columns)) };
+  const sorting = Object.entries(linkOrders ? {} : sortColumns(kind.orders.columns));
+  const recordColumns = { id: true, ...Object.fromEntries(sorting.filter(([column]) => !(column in copies))) };
+
+  function copied(key: SortKey): SortKey {
+    const copy = copies[key.path.at(-1) ?? ""];
+    return copy === undefined ? key : { ...key, path: [copy] };
+  }
 
   function plan(args: ConnectionArguments): PagePlan {
     const request = readPage(args);
     const { orderBy = null } = args;
-    const keys = linkOrders ? linkKeys(linkOrders, orderBy, to) : sortKeys(orders, orderBy, [to]);
+    const keys = linkOrders ? linkKeys(linkOrders, orderBy, to) : sortKeys(orders, orderBy, [to]).map(copied);
     return { keys, request, signed: signature(kind.model, through, orderBy ?? orders.standard, args.where) };
   }
 

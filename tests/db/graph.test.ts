@@ -41,9 +41,9 @@ describe("writeGraph", () => {
       hostCountry: "PH",
       countries: ["PH", "VN"],
       topics: ["MARITIME", "TRAINING"],
-      participations: SMALL_GRAPH.participations,
+      participations: SMALL_GRAPH.participations.map((row) => ({ ...row, meetingEarliest: null })),
       agreements: SMALL_GRAPH.meetingAgreements,
-      organizations: SMALL_GRAPH.meetingOrganizations,
+      organizations: SMALL_GRAPH.meetingOrganizations.map((row) => ({ ...row, meetingEarliest: null })),
       articleCount: 0,
       publisherCount: 0,
       reportedAt: null,
@@ -75,7 +75,26 @@ describe("writeGraph", () => {
       { ...second, personId: "p1" },
     ] as Graph["participations"];
     await write({ ...SMALL_GRAPH, participations });
-    expect(await database.prisma.participation.findMany({ orderBy: { id: "asc" } })).toEqual(participations);
+    expect(await database.prisma.participation.findMany({ orderBy: { id: "asc" } })).toMatchObject(participations);
+  });
+
+  it("keeps the day of a meeting beside all that takes part in it", async () => {
+    const days = async () => {
+      const rows = [
+        ...(await database.prisma.participation.findMany()),
+        ...(await database.prisma.meetingOrganization.findMany()),
+      ];
+      return rows.map(({ meetingEarliest }) => meetingEarliest?.toISOString().slice(0, 10) ?? null);
+    };
+    await write(SMALL_GRAPH);
+    expect(await days()).toEqual([null, null, null]);
+    const date = { edtf: "2021-03", earliest: "2021-03-01", latest: "2021-03-31", basis: "STATED" } as const;
+    const graph = { ...SMALL_GRAPH, meetings: SMALL_GRAPH.meetings.map((meeting) => ({ ...meeting, date })) };
+    await write(graph);
+    expect(await days()).toEqual(["2021-03-01", "2021-03-01", "2021-03-01"]);
+    expect(await write(graph)).toEqual({ inserted: 0, updated: 0, deleted: 0 });
+    await write(SMALL_GRAPH);
+    expect(await days()).toEqual([null, null, null]);
   });
 
   it("gives a removed record's slug to a new one, and removes what hung on it", async () => {

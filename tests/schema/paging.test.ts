@@ -29,7 +29,10 @@ async function addMeeting(id: string, date: string | null): Promise<void> {
   await prisma.meeting.create({
     data: { id, slug: id, title: id, kind: "TALKS", status: "HELD", countries: ["VN"], topics: [], ...dates },
   });
-  await prisma.participation.create({ data: { id, meetingId: id, personId: "host", capacity: "HOST" } });
+  const meetingEarliest = date === null ? null : day(date);
+  await prisma.participation.create({
+    data: { id, meetingId: id, personId: "host", capacity: "HOST", meetingEarliest },
+  });
 }
 
 async function removeMeeting(id: string): Promise<void> {

@@ -11,8 +11,8 @@ beforeAll(async () => {
   await db.query(
     `INSERT INTO "Person" (id, slug, name, "nameKey") SELECT 'p' || i, 'p' || i, 'P', 'p ' || i FROM generate_series(1, 20000) AS i`,
   );
-  await db.query(`INSERT INTO "Participation" (id, "meetingId", "personId", capacity)
-    SELECT 'a' || i, 'm' || i, 'p1', 'HOST' FROM generate_series(1, 3000) AS i`);
+  await db.query(`INSERT INTO "Participation" (id, "meetingId", "personId", capacity, "meetingEarliest")
+    SELECT 'a' || i, 'm' || i, 'p1', 'HOST', date '2000-01-01' + i % 9000 FROM generate_series(1, 3000) AS i`);
   await db.query("ANALYZE");
 });
 afterAll(() => service.close());

@@ -35,7 +35,8 @@ describe("a person", () => {
       return (await service.traced(query)).statements.length;
     };
     const agreements = "agreements { nodes { slug } } participants { nodes { slug } }";
-    const further = "agreements { nodes { slug meetings { nodes { slug participants { nodes { slug } } } } } }";
+    const further =
+      "agreements(first: 5) { nodes { slug meetings(first: 5) { nodes { slug participants { nodes { slug } } } } } }";
     expect([await count(1, ""), await count(3, "")]).toEqual([1, 1]);
     expect([await count(1, agreements), await count(3, agreements)]).toEqual([2, 2]);
     expect([await count(2, further), await count(3, further)]).toEqual([4, 4]);

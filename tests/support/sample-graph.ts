@@ -1,4 +1,6 @@
 import type { PrismaClient } from "../../src/db/generated/client/client.ts";
+import { copyMeetingDays } from "../../src/db/meeting-days.ts";
+import type { Sql } from "../../src/db/sql.ts";
 import { refreshSupport } from "../../src/db/support.ts";
 import { postKey } from "../../src/model/post-title.ts";
 
@@ -292,10 +294,12 @@ export async function insertSampleGraph(prisma: PrismaClient): Promise<void> {
       },
     ],
   });
-  await refreshSupport({
+  const sql: Sql = {
     query: async (text) => {
       await prisma.$executeRawUnsafe(text);
       return [];
     },
-  });
+  };
+  await copyMeetingDays(sql);
+  await refreshSupport(sql);
 }

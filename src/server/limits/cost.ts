@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from "graphql";
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../schema/paging.ts";
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -25,7 +26,7 @@ export interface OperationCost {
 }
 
 /** Records of a page that names no size, as the schema has it. */
-const UNNAMED_PAGE = 20;
+const UNNAMED_PAGE = DEFAULT_PAGE_SIZE;
 /** Assumed of lists that come whole: names, posts or claims of one record. */
 const WHOLE_LIST = 10;
 /** Fields that read far more than the records they show; all others cost 1 if they have fields below them, else 0. */
@@ -57,18 +58,18 @@ function sum(parts: readonly Weigh[]): Weigh {
   return (evaluation, page) => parts.reduce((total, part) => total + part(evaluation, page), 0);
 }
 
-/** A number is its own size, a list has its length; null for what is neither. */
+/** A number is its own size, a list has its length; null for what is neither. The schema shows no more than its most. */
 function sizeOf(value: unknown): number | null {
-  if (Array.isArray(value)) return value.length;
-  return typeof value === "number" && value >= 0 ? value : null;
+  const size = Array.isArray(value) ? value.length : value;
+  return typeof size === "number" && size >= 0 ? Math.min(size, MAX_PAGE_SIZE) : null;
 }
 
-/** What an argument of a field says of its size, under the variables. */
+/** What an argument of a field says of its size, under the variables. Larger ones the field itself refuses, by name. */
 function argumentSize({ arguments: given = [] }: FieldNode, name: string): (variables: Variables) => number | null {
   const value = given.find((argument) => argument.name.value === name)?.value;
   if (value === undefined) return () => null;
   if (value.kind === Kind.VARIABLE) return (variables) => sizeOf(variables[value.name.value]);
-  if (value.kind === Kind.LIST) return () => value.values.length;
+  if (value.kind === Kind.LIST) return () => Math.min(value.values.length, MAX_PAGE_SIZE);
   const size = sizeOf(valueFromASTUntyped(value));
   return () => size;
 }

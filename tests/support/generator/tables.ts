@@ -1,6 +1,6 @@
 import { ARTICLE_COLUMNS, CLAIM_COLUMNS } from "../../../src/db/articles.ts";
 import { CLAIM_LINK_COLUMNS } from "../../../src/db/graph.ts";
-import { type Cells, dateCells, GRAPH_TABLES } from "../../../src/db/tables.ts";
+import { type Cells, cellsOf, dateCells, GRAPH_TABLES } from "../../../src/db/tables.ts";
 import type { GraphPart, ReportRow } from "./graph.ts";
 
 /** Rows of one table, with the SQL types of the columns to write. */
@@ -19,9 +19,8 @@ function reportCells({ publishedOn, ...row }: ReportRow): Cells {
 
 /** A part of a generated graph table by table, in an order that foreign keys allow; tables without rows left out. */
 export function tablesOf(part: GraphPart): readonly TableRows[] {
-  const tables: TableRows[] = Object.entries(GRAPH_TABLES).map(([name, table]) => {
-    const rows = part[name as keyof typeof GRAPH_TABLES] as readonly never[];
-    return { name: table.name, columns: table.columns, key: table.key, rows: rows.map(table.toCells) };
+  const tables: TableRows[] = Object.entries(GRAPH_TABLES).map(([name, { name: tableName, columns, key }]) => {
+    return { name: tableName, columns, key, rows: cellsOf(part, name as keyof typeof GRAPH_TABLES) };
   });
   tables.push({ name: "Article", columns: REPORT_COLUMNS, key: ["id"], rows: part.articles.map(reportCells) });
   const claims = part.claims.map((claim): Cells => ({ ...claim }));
