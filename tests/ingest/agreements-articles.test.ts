@@ -34,7 +34,7 @@ In a joint statement, they condemned attacks on merchant ships.`;
       "TREATY MENTIONED m1 - -/- PH,US | Mutual Defense Treaty",
       "OTHER ADOPTED m1 - -/- PH,US | Bilateral Defense Guidelines",
       "AGREEMENT PROPOSED m1 - -/- PH,US | General Security of Military Information Agreement (GSOMIA)",
-      "STATEMENT ADOPTED m1 - -/- PH,US | Joint statement",
+      "STATEMENT ADOPTED m1 - -/- PH,US | Joint statement of the Philippines and the United States",
     ]);
   });
 
@@ -91,7 +91,7 @@ The contract follows a framework agreement signed in 2022.`;
     const meetings = [{ words: "held talks", start: "2031-09-02", countries: ["KR", "PL"] }];
     expect(read({ text, meetings, published: "2031-09-02" })).toEqual([
       "CONTRACT SIGNED m1 2031-09-02 -/- KR,PL | Contract on the supply of 48 howitzers",
-      "AGREEMENT MENTIONED - 2022 -/- KR,PL | Framework agreement",
+      "AGREEMENT MENTIONED - 2022 -/- KR,PL | Framework agreement between South Korea and Poland",
     ]);
   });
 
@@ -100,7 +100,7 @@ The contract follows a framework agreement signed in 2022.`;
 The two countries are negotiating a defense cooperation treaty that will replace the Lombok Arrangement of 2012.
 "We hope to sign the treaty in August," Wiryono said.`;
     expect(read({ text, meetings: [{ words: "agreed to upgrade", countries: ["AU", "ID"] }] })).toEqual([
-      "TREATY PROPOSED m1 - -/- AU,ID | Defense cooperation treaty",
+      "TREATY PROPOSED m1 - -/- AU,ID | Defense cooperation treaty between Australia and Indonesia",
       "ARRANGEMENT MENTIONED - 2012 -/- AU,ID | Lombok Arrangement of 2012",
     ]);
   });

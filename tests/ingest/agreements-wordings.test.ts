@@ -46,7 +46,10 @@ describe("idioms of signing", () => {
       "The ministers signed an MoU, via video, on border patrols.",
       "MEMORANDUM_OF_UNDERSTANDING SIGNED 2031-03-04 -/- MoU on border patrols",
     ],
-    ["The ministers signed an MoU, in person, at the palace.", "MEMORANDUM_OF_UNDERSTANDING SIGNED 2031-03-04 -/- MoU"],
+    [
+      "The ministers signed an MoU, in person, at the palace.",
+      "MEMORANDUM_OF_UNDERSTANDING SIGNED 2031-03-04 -/- MoU between Laos and Vietnam",
+    ],
     [
       "A statement of intent to deepen cooperation in the High North was signed by both ministers.",
       "STATEMENT SIGNED 2031-03-04 -/- Statement of intent to deepen cooperation",
@@ -74,13 +77,19 @@ describe("what is not signed, or was long ago", () => {
   test.each([
     ["Talks on a reciprocal access agreement have begun.", "AGREEMENT PROPOSED - -/- Reciprocal access agreement"],
     ["Both sides discussed a logistics pact that neither would describe.", "AGREEMENT PROPOSED - -/- Logistics pact"],
-    ["They discussed the defence cooperation agreement.", "AGREEMENT MENTIONED - -/- Defence cooperation agreement"],
+    [
+      "They discussed the defence cooperation agreement.",
+      "AGREEMENT MENTIONED - -/- Defence cooperation agreement between Laos and Vietnam",
+    ],
     [
       "The ratification of the Defence Cooperation Agreement, which was signed in 2029, is under way.",
       "AGREEMENT MENTIONED 2029 -/- Defence Cooperation Agreement",
     ],
     ["The vision statement adopted in 2017 still guides both sides.", "STATEMENT MENTIONED - -/- Vision statement"],
-    ["The two neighbours signed a new defence pact many years ago.", "AGREEMENT MENTIONED - -/- New defence pact"],
+    [
+      "The two neighbours signed a new defence pact many years ago.",
+      "AGREEMENT MENTIONED - -/- New defence pact between Laos and Vietnam",
+    ],
     [
       "The new arrangement on border posts is expected to be ready in May.",
       "ARRANGEMENT PROPOSED - -/- New arrangement on border posts",
@@ -185,7 +194,7 @@ describe("several instruments told one by one", () => {
   test("a statement beside what was approved", () => {
     expect(read("The roadmap on radars was endorsed by the ministers, along with a joint statement.")).toEqual([
       "PLAN ADOPTED - -/- Roadmap on radars",
-      "STATEMENT ADOPTED - -/- Joint statement",
+      "STATEMENT ADOPTED - -/- Joint statement of Laos and Vietnam",
     ]);
   });
 
@@ -194,7 +203,7 @@ describe("several instruments told one by one", () => {
 The new arrangement is expected to be ready in May.`;
     expect(read(text)).toEqual([
       "ARRANGEMENT REVIEWED 1984 -/- 1984 security arrangement in the border areas",
-      "ARRANGEMENT PROPOSED - -/- New arrangement",
+      "ARRANGEMENT PROPOSED - -/- New arrangement between Laos and Vietnam",
     ]);
   });
 });

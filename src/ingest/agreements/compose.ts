@@ -1,6 +1,7 @@
 import type { ExtractedAgreement, ExtractedMeeting, ExtractedOrganization, Fact } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
 import { AGREEMENT_ACTIONS, type Basis, type CooperationTopic, type CountryCode } from "../../model/vocabulary.ts";
+import { listed, stateName } from "../state-names.ts";
 import { matchTopics } from "../topics.ts";
 import type { Candidate, Shown } from "./candidate.ts";
 import type { Instrument } from "./merge.ts";
@@ -24,10 +25,16 @@ export function composeAgreement(
   const states = strongest.parties.length > 0 ? strongest.parties : fullest.parties;
   const parties = withCountriesOf(bodies, states);
   const topics = topicsOf(fullest);
-  const title = titleWithMeeting(fullest, strongest, meetings);
+  const printed = titleWithMeeting(fullest, strongest, meetings);
+  const title = titleWithParties(
+    printed,
+    fullest,
+    parties.map(({ value }) => value),
+    validFrom !== null,
+  );
   const named = nameSpan(fullest);
   const facts: Fact[] = [
-    fact("title", title, named, "agreement-title", "STATED"),
+    fact("title", title, named, "agreement-title", title === printed ? "STATED" : "INFERRED"),
     fact("kind", fullest.kind, named, "agreement-kind", "STATED"),
     {
       ...fact("action", strongest.action, strongest.evidence, strongest.rule, "STATED"),
@@ -147,4 +154,25 @@ function titleWithMeeting(fullest: Candidate, strongest: Candidate, meetings: re
   );
   if (fullest.kind !== "MINUTES" || !meeting || !bare) return fullest.title;
   return `Minutes of the ${meeting.title.replace(/^(?:The )?(\p{Lu})(?=\p{Ll})/u, (_, letter: string) => letter.toLocaleLowerCase("en"))}`;
+}
+
+/** "between the two ministries" tells no reader which. */
+const THE_TWO =
+  / (between|of) (?:the )?(?:two|three) (?:(?:countries['’]|sides['’]) )?((?:[\p{Ll}-]+ ){0,2}(?:ministries|armies|militaries|navies|governments|ministers|forces))$/u;
+const THE_COUNTRIES = / between (?:the )?(?:two|three) (?:countries|sides|nations|states)$/u;
+
+/** The title with the states of the parties, where without them it names the kind of instrument alone. */
+function titleWithParties(
+  title: string,
+  { words, phrase }: Candidate,
+  parties: readonly CountryCode[],
+  dated: boolean,
+): string {
+  if (parties.length < 2 || parties.length > 3) return title;
+  const states = listed(parties.map(stateName));
+  if (THE_TWO.test(title)) return title.replace(THE_TWO, (_, joint, bodies) => ` ${joint} the ${bodies} of ${states}`);
+  if (THE_COUNTRIES.test(title)) return title.replace(THE_COUNTRIES, ` between ${states}`);
+  const telling = words.size > 0 || dated || phrase.after.abbreviation !== null || phrase.head.abbreviation !== null;
+  if (telling || phrase.after.hasSubject || /\d| (?:between|with|of|to|for) /u.test(title)) return title;
+  return `${title} ${/statement|declaration|communiqu|minutes/iu.test(title) ? "of" : "between"} ${states}`;
 }

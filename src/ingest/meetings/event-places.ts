@@ -1,3 +1,4 @@
+import { countryCode } from "../../model/country.ts";
 import type { Span } from "../../model/span.ts";
 import type { CountryCode, MeetingRole } from "../../model/vocabulary.ts";
 import { PLACES } from "../lexicon/places.ts";
@@ -56,7 +57,7 @@ export function hostCountryOf(
   place: PlaceShown | null,
   countries: readonly CountryCode[],
 ): CountryCode | null {
-  const placed = place ? (PLACE_COUNTRY.get(foldPlace(place.place)) ?? null) : null;
+  const placed = place ? (PLACE_COUNTRY.get(foldPlace(place.place)) ?? countryCode(place.place)) : null;
   if (placed) return placed;
   const host = partsOfEvent(event).find((part) => part.capacity === "HOST");
   const country = host ? scene.persons.get(host.person)?.country : null;

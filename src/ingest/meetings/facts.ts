@@ -2,7 +2,7 @@ import type { Evidence, ExtractedMeeting, Fact } from "../../model/extraction.ts
 import type { Span } from "../../model/span.ts";
 import type { Basis, CooperationTopic, CountryCode } from "../../model/vocabulary.ts";
 import type { BodyPresent } from "./bodies-present.ts";
-import { leadingPost } from "./levels.ts";
+import { postsStated } from "./posts-stated.ts";
 import type { Scene } from "./scene.ts";
 
 /** What the facts need beside the meeting itself: the words that show each value. */
@@ -74,7 +74,7 @@ export function factsOf(scene: Scene, meeting: Omit<ExtractedMeeting, "facts">, 
 
 function qualifiersOf(scene: Scene, key: string, capacity: string): Record<string, string> {
   const person = scene.persons.get(key);
-  const post = leadingPost(person);
+  const post = postsStated(person, scene.discourse.article.body);
   return {
     capacity,
     ...(person?.country ? { country: person.country } : {}),
