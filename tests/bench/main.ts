@@ -3,16 +3,18 @@ import { writeArticles } from "./articles.ts";
 import { benchExtract } from "./extract.ts";
 import { type Measure, table } from "./measure.ts";
 import { benchQuery } from "./query.ts";
+import { benchServe } from "./serve.ts";
 import { benchStart } from "./start.ts";
 import { benchStore } from "./store.ts";
 
-const USAGE = `npm run bench -- [extract] [store] [query] [start] [--meetings N] [--articles N]
+const USAGE = `npm run bench -- [extract] [store] [query] [serve] [start] [--meetings N] [--articles N]
 npm run bench -- articles --out FILE.jsonl|FOLDER [--articles N] [--seed N]
 
 Measures what is named, or all of it, and compares with the bars. A ratio of 1 meets its bar, more is better.
   extract  articles read, without a database (1000 generated ones and the written ones)
   store    articles read, stored and resolved: on a server, and embedded (1000 articles)
   query    person → meetings → agreements at 100,000 meetings and at a tenth of them, on a server
+  serve    the service beside hand-written SQL and beside bare bytes over node:http, four read queries, on a server
   start    first and later starts of the embedded service until the first answer
   articles writes invented articles to try ingest with, and measures nothing
 The server is that of TEST_DATABASE_URL, or else the one at 127.0.0.1:5432; databases are made there and dropped.`;
@@ -40,6 +42,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   extract: () => benchExtract(articles),
   store: () => benchStore(articles),
   query: () => benchQuery(meetings),
+  serve: () => benchServe(meetings),
   start: benchStart,
 };
 
