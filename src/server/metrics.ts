@@ -31,6 +31,17 @@ function bounded(most: number, known: readonly string[]): (name: string) => stri
   };
 }
 
+/** Remembers what `make` gave, for prom-client sorts and joins labels each time that it is given them by name. */
+function remembered<Made>(make: (...labels: string[]) => Made): (...labels: string[]) => Made {
+  const known = new Map<string, Made>();
+  return (...labels) => {
+    const key = labels.join(" ");
+    const found = known.get(key) ?? make(...labels);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /**
  * Counts requests, errors and times, and reads the state of pool, cache and corpus when it is asked.
  *
@@ -111,11 +122,14 @@ export function createMetrics(
     }
   }
 
+  const countRequest = remembered((path, method, status) => requests.labels(path, method, status));
+  const timeOperation = remembered((operation, how) => durations.labels(operation, how));
+
   return {
     observe: ({ path, method, status, ms, operation, codes, cache: how }) => {
-      requests.inc({ path: pathOf(path), method, status: String(status) });
+      countRequest(pathOf(path), method, String(status)).inc();
       for (const code of codes) errors.inc({ code });
-      if (operation !== null) durations.observe({ operation: nameOf(operation), cache: how ?? "none" }, ms / 1000);
+      if (operation !== null) timeOperation(nameOf(operation), how ?? "none").observe(ms / 1000);
     },
     text: async () => {
       await readCorpus();

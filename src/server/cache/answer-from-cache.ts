@@ -20,7 +20,8 @@ export interface FromCacheOptions {
 /** A request whose body has been read; `body` is where Yoga looks for it, the text or what it was parsed to. */
 type Read = IncomingMessage & { body?: unknown };
 
-const FIXED = { ...SECURITY_HEADERS, "cache-control": "no-cache", vary: "accept" };
+/** Names and values in turn: the form of headers that node:http copies quickest. */
+const FIXED = Object.entries({ ...SECURITY_HEADERS, "cache-control": "no-cache", vary: "accept" }).flat();
 
 /** The body of announced length as text. A client that goes away before its end is never answered, as it should. */
 function readBody(request: IncomingMessage, done: (text: string) => void): void {
@@ -84,12 +85,10 @@ export function answerFromCache(next: RequestListener, options: FromCacheOptions
     const known = isGet && matches(headers["if-none-match"], etag);
     const requestId = requestIdOf(headers["x-request-id"] as string | undefined);
     const status = known ? 304 : 200;
-    response.writeHead(status, {
-      ...FIXED,
-      "x-request-id": requestId,
-      ...(isGet && { etag }),
-      ...(!known && { "content-type": type, "content-length": body.byteLength }),
-    });
+    const fields = [...FIXED, "x-request-id", requestId];
+    if (isGet) fields.push("etag", etag);
+    if (!known) fields.push("content-type", type, "content-length", String(body.byteLength));
+    response.writeHead(status, fields);
     response.end(known ? undefined : body);
     const ms = Math.round((performance.now() - at) * 10) / 10;
     for (const observe of observers) {
