@@ -20,7 +20,11 @@ const config: CodegenConfig = {
     "src/web/generated/": {
       documents: ["src/web/**/*.graphql"],
       preset: "client",
-      presetConfig: { fragmentMasking: { unmaskFunctionName: "readFragment" } },
+      presetConfig: {
+        fragmentMasking: { unmaskFunctionName: "readFragment" },
+        // The manifest that `PERSISTED_DOCUMENTS` takes, and each document's hash in its `__meta__`.
+        persistedDocuments: { hashAlgorithm: "sha256" },
+      },
       config: TYPES,
     },
     // For the packed client: the example queries, and every type of the schema.

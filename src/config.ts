@@ -64,6 +64,12 @@ export interface Config {
   readonly metrics: boolean;
   /** CACHE_BYTES: memory for answers that are asked for again; 0 keeps none. */
   readonly cacheBytes: number;
+  /** INGEST_KEYS: who may take articles in over GraphQL: names by the SHA-256 of their keys; nobody by default. */
+  readonly ingestKeys: ReadonlyMap<string, string>;
+  /** PERSISTED_DOCUMENTS: manifest of documents that may be asked for by hash; null takes none. */
+  readonly persistedDocuments: string | null;
+  /** PERSISTED_ONLY: whether no other documents are answered. */
+  readonly persistedOnly: boolean;
   /** MAX_BODY_BYTES: largest request body accepted. */
   readonly maxBodyBytes: number;
   /** REQUEST_TIMEOUT_MS: how long one request may take, in milliseconds. */
@@ -107,36 +113,55 @@ const origins = z
   .transform((list) => list.filter((one) => one !== ""))
   .refine((list) => list.every(isOrigin), "expected origins such as https://example.org, comma-separated");
 
-const variables = z.object({
-  PORT: whole(0, 65_535, 4000),
-  HOST: z.string().default("127.0.0.1"),
-  DATABASE_URL: databaseUrl,
-  DATABASE_POOL_SIZE: whole(1, 1000, 10),
-  DATABASE_CONNECT_TIMEOUT_MS: whole(1, 600_000, 5000),
-  DATABASE_QUERY_TIMEOUT_MS: whole(0, 3_600_000, 30_000),
-  DATA_DIR: z.string().default(".data"),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(", ")}`).default("info"),
-  CORS_ORIGINS: origins,
-  MAX_DEPTH: whole(1, 1000, 15),
-  MAX_ALIASES: whole(0, 100_000, 30),
-  MAX_TOKENS: whole(1, 1_000_000, 2000),
-  MAX_DIRECTIVES: whole(0, 100_000, 30),
-  MAX_COST: whole(1, 1_000_000_000, 10_000),
-  // A page that names no size has 20 records, and none has more than 100.
-  MAX_PAGE_SIZE: whole(20, 100, 100),
-  MAX_INPUT_VALUES: whole(1, 1_000_000, 1000),
-  MAX_BATCH_SIZE: whole(0, 1000, 0),
-  OPERATION_TIMEOUT_MS: whole(1, 600_000, 10_000),
-  REQUESTS_PER_MINUTE: whole(0, 1_000_000, 600),
-  TRUSTED_PROXIES: whole(0, 10, 0),
-  INTROSPECTION: flag(true),
-  GRAPHIQL: flag(true),
-  METRICS: flag(true),
-  CACHE_BYTES: whole(0, 100_000_000_000, 67_108_864),
-  MAX_BODY_BYTES: whole(1, 100_000_000, 131_072),
-  REQUEST_TIMEOUT_MS: whole(1, 600_000, 30_000),
-  SHUTDOWN_TIMEOUT_MS: whole(0, 600_000, 10_000),
-});
+const ingestKeys = z
+  .string()
+  .default("")
+  .transform((value) => value.split(",").map((one) => one.trim()))
+  .transform((list) => list.filter((one) => one !== ""))
+  .refine(
+    (list) => list.every((one) => /^[\w.-]+:[0-9a-f]{64}$/.test(one)),
+    "expected NAME:HASH as `npm run key` prints it",
+  )
+  .transform((list) => new Map(list.map((one) => [one.slice(-64), one.slice(0, -65)])));
+
+const variables = z
+  .object({
+    PORT: whole(0, 65_535, 4000),
+    HOST: z.string().default("127.0.0.1"),
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL_SIZE: whole(1, 1000, 10),
+    DATABASE_CONNECT_TIMEOUT_MS: whole(1, 600_000, 5000),
+    DATABASE_QUERY_TIMEOUT_MS: whole(0, 3_600_000, 30_000),
+    DATA_DIR: z.string().default(".data"),
+    LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(", ")}`).default("info"),
+    CORS_ORIGINS: origins,
+    MAX_DEPTH: whole(1, 1000, 15),
+    MAX_ALIASES: whole(0, 100_000, 30),
+    MAX_TOKENS: whole(1, 1_000_000, 2000),
+    MAX_DIRECTIVES: whole(0, 100_000, 30),
+    MAX_COST: whole(1, 1_000_000_000, 10_000),
+    // A page that names no size has 20 records, and none has more than 100.
+    MAX_PAGE_SIZE: whole(20, 100, 100),
+    MAX_INPUT_VALUES: whole(1, 1_000_000, 1000),
+    MAX_BATCH_SIZE: whole(0, 1000, 0),
+    OPERATION_TIMEOUT_MS: whole(1, 600_000, 10_000),
+    REQUESTS_PER_MINUTE: whole(0, 1_000_000, 600),
+    TRUSTED_PROXIES: whole(0, 10, 0),
+    INTROSPECTION: flag(true),
+    GRAPHIQL: flag(true),
+    METRICS: flag(true),
+    CACHE_BYTES: whole(0, 100_000_000_000, 67_108_864),
+    INGEST_KEYS: ingestKeys,
+    PERSISTED_DOCUMENTS: z.string().optional(),
+    PERSISTED_ONLY: flag(false),
+    MAX_BODY_BYTES: whole(1, 100_000_000, 131_072),
+    REQUEST_TIMEOUT_MS: whole(1, 600_000, 30_000),
+    SHUTDOWN_TIMEOUT_MS: whole(0, 600_000, 10_000),
+  })
+  .refine((all) => !all.PERSISTED_ONLY || all.PERSISTED_DOCUMENTS !== undefined, {
+    path: ["PERSISTED_ONLY"],
+    message: "needs PERSISTED_DOCUMENTS",
+  });
 
 /** Settings for work that may take its time: reading or writing the whole corpus in single statements. */
 export function withoutQueryTimeout(config: Config): Config {
@@ -152,11 +177,12 @@ export function readEnvironment(file = ".env"): Environment {
   return { ...own, ...process.env };
 }
 
+const SECRET = new Set(["DATABASE_URL", "INGEST_KEYS"]);
+
 /**
  * Parses all settings at once. Empty variables count as absent.
  *
- * @throws CommuniqueError BAD_CONFIG naming every fault, one a line. The value of DATABASE_URL is never repeated,
- *   because it may hold a password.
+ * @throws CommuniqueError BAD_CONFIG naming every fault, one a line. Values that may hold secrets are not repeated.
  */
 export function loadConfig(environment: Environment = readEnvironment()): Config {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
@@ -164,7 +190,7 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      const got = name === "DATABASE_URL" ? "" : `, got ${JSON.stringify(present[name])}`;
+      const got = SECRET.has(name) ? "" : `, got ${JSON.stringify(present[name])}`;
       return `${name}: ${message}${got}`;
     });
     throw new CommuniqueError("BAD_CONFIG", [...new Set(faults)].join("\n"), { faults: faults.length });
@@ -197,6 +223,9 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
     graphiql: values.GRAPHIQL,
     metrics: values.METRICS,
     cacheBytes: values.CACHE_BYTES,
+    ingestKeys: values.INGEST_KEYS,
+    persistedDocuments: values.PERSISTED_DOCUMENTS ?? null,
+    persistedOnly: values.PERSISTED_ONLY,
     maxBodyBytes: values.MAX_BODY_BYTES,
     requestTimeout: values.REQUEST_TIMEOUT_MS,
     shutdownTimeout: values.SHUTDOWN_TIMEOUT_MS,

@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   "DATABASE_NOT_EMPTY",
   "DATABASE_FAILED",
   "PORT_IN_USE",
+  "UNAUTHENTICATED",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -42,6 +42,9 @@ describe("loadConfig", () => {
       graphiql: true,
       metrics: true,
       cacheBytes: 67_108_864,
+      ingestKeys: new Map(),
+      persistedDocuments: null,
+      persistedOnly: false,
       maxBodyBytes: 131_072,
       requestTimeout: 30_000,
       shutdownTimeout: 10_000,
@@ -70,6 +73,14 @@ describe("loadConfig", () => {
     expect(faultsOf({ PORT: port })).toHaveLength(1);
   });
 
+  it("takes ingest keys as hashes with names, and repeats none that is wrong", () => {
+    const hash = "a".repeat(64);
+    expect(loadConfig({ INGEST_KEYS: `press:${hash}` }).ingestKeys).toEqual(new Map([[hash, "press"]]));
+    expect(faultsOf({ INGEST_KEYS: "press:secret" })).toEqual([
+      "INGEST_KEYS: expected NAME:HASH as `npm run key` prints it",
+    ]);
+  });
+
   it("does not repeat a password from a bad DATABASE_URL", () => {
     const faults = faultsOf({ DATABASE_URL: "mysql://me:secret@db/x" });
     expect(faults).toEqual(["DATABASE_URL: expected postgresql://user:password@host:port/database"]);
@@ -78,11 +89,13 @@ describe("loadConfig", () => {
   it("is documented in .env.example, defaults included", () => {
     const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
     const documented = [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]);
-    const samples = ["DATABASE_URL", "CORS_ORIGINS"];
+    const samples = ["DATABASE_URL", "CORS_ORIGINS", "PERSISTED_DOCUMENTS", "INGEST_KEYS"];
     const defaults = documented.filter(([name = ""]) => !samples.includes(name));
     expect(loadConfig(Object.fromEntries(defaults))).toEqual(loadConfig({}));
     expect(faultsOf(Object.fromEntries(documented))).toEqual([]);
-    const read = readFileSync(new URL("../src/config.ts", import.meta.url), "utf8").matchAll(/^ {2}([A-Z_]+): /gm);
+    const read = readFileSync(new URL("../src/config.ts", import.meta.url), "utf8").matchAll(
+      /^ +([A-Z_]+): (?!TCP|\w+ )/gm,
+    );
     expect(documented.map(([name]) => name).sort()).toEqual([...read].map(([, name]) => name).sort());
   });
 });

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   extract: { description: "Print what articles say, one JSON object a line", load: () => import("./extract.ts") },
   evaluate: { description: "Compare extraction with gold data", load: () => import("./evaluate.ts") },
   migrate: { description: "Bring the database schema up to date", load: () => import("./migrate.ts") },
+  key: { description: "Make a key for taking articles in over GraphQL", load: () => import("./key.ts") },
   export: { description: "Write out the graph", load: () => import("./export.ts") },
   import: { description: "Take an exported graph into an empty database", load: () => import("./import.ts") },
 };

@@ -3,6 +3,7 @@ import { loadConfig } from "../config.ts";
 import type { Database } from "../db/client.ts";
 import { startDatabase } from "../db/start.ts";
 import { readState } from "../db/state.ts";
+import { takesIn } from "./take-in.ts";
 
 /** Resolves at the first signal to stop; a second one ends the process at once. */
 function stopSignal(): Promise<NodeJS.Signals> {
@@ -36,12 +37,13 @@ async function prepare(db: Database): Promise<void> {
 }
 
 async function loadServer() {
-  const [app, listen, log] = await Promise.all([
+  const [app, listen, log, persisted] = await Promise.all([
     import("../server/app.ts"),
     import("../server/listen.ts"),
     import("../server/log.ts"),
+    import("../server/persisted.ts"),
   ]);
-  return { ...app, ...listen, ...log };
+  return { ...app, ...listen, ...log, ...persisted };
 }
 
 function announce(url: string, empty: boolean): void {
@@ -69,7 +71,16 @@ async function serve(): Promise<void> {
     });
     const prepared = begun.then(() => prepare(db));
     const stopping = new AbortController();
-    const app = server.createApp({ db, config, log, prepared, stopping: stopping.signal });
+    const { persistedDocuments, ingestKeys } = config;
+    const app = server.createApp({
+      db,
+      config,
+      log,
+      prepared,
+      stopping: stopping.signal,
+      ...(ingestKeys.size > 0 && { takeIn: takesIn(db) }),
+      ...(persistedDocuments !== null && { persisted: await server.readPersistedDocuments(persistedDocuments) }),
+    });
     const listening = await server.listen(app, config);
     try {
       // Listening already, so that a port in use is told at once and `/ready` shows how far things are.

@@ -17,8 +17,9 @@ import "./search.ts";
 import "./disagreements.ts";
 import "./meeting-statistics.ts";
 import "./agreement-statistics.ts";
+import "./ingest-article.ts";
 
-export type { Context, CorpusMoment, CorpusMove } from "./context.ts";
+export type { Context, CorpusMoment, CorpusMove, HandedIn, TakenIn } from "./context.ts";
 
 /** The executable schema. */
 export function toSchema(): GraphQLSchema {

@@ -2,7 +2,9 @@ import type { RequestListener } from "node:http";
 import { createYoga } from "graphql-yoga";
 import type { Config } from "../config.ts";
 import type { Database } from "../db/client.ts";
-import { type Context, printSorted, toSchema } from "../schema/index.ts";
+import { CommuniqueError } from "../errors.ts";
+import { type Context, type HandedIn, printSorted, type TakenIn, toSchema } from "../schema/index.ts";
+import { authenticate } from "./authenticate.ts";
 import { createAnswerCache } from "./cache/answer-cache.ts";
 import { answerFromCache } from "./cache/answer-from-cache.ts";
 import { keepAnswers } from "./cache/keep-answers.ts";
@@ -19,6 +21,7 @@ import { logRequests } from "./log-requests.ts";
 import { createErrorMask } from "./mask-error.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { observeRequests } from "./observe.ts";
+import { type PersistedDocuments, takePersisted } from "./persisted.ts";
 import { acceptJsonOnly, answerRoutes, awaitPreparation, limitBody, secureHeaders } from "./plugins.ts";
 import { follow } from "./preparation.ts";
 import { createRoutes, type Route } from "./routes.ts";
@@ -33,10 +36,12 @@ export interface AppOptions {
     | "cacheBytes"
     | "corsOrigins"
     | "graphiql"
+    | "ingestKeys"
     | "introspection"
     | "limits"
     | "maxBodyBytes"
     | "metrics"
+    | "persistedOnly"
     | "requestTimeout"
   >;
   readonly log: Logger;
@@ -44,6 +49,10 @@ export interface AppOptions {
   readonly prepared?: Promise<unknown>;
   /** Ends subscriptions, which would else last as long as their clients. */
   readonly stopping?: AbortSignal;
+  /** Takes an article in for somebody who holds a key. */
+  readonly takeIn?: (article: HandedIn) => Promise<TakenIn>;
+  /** Documents that may be asked for by hash. */
+  readonly persisted?: PersistedDocuments;
   /** Where the built explorer is; the build's own folder unless told otherwise. */
   readonly explorerFolder?: string;
 }
@@ -56,7 +65,8 @@ export interface App extends RequestListener {
 
 /** The whole service. It holds no connections of its own: the database is the caller's to close. */
 export function createApp(options: AppOptions): App {
-  const { db, config, log, prepared = Promise.resolve(), stopping, explorerFolder } = options;
+  const { db, config, log, prepared = Promise.resolve(), stopping, persisted, explorerFolder } = options;
+  const { takeIn = noIngest } = options;
   const { prisma, revision = () => Promise.reject(new Error("this database does not tell its revision")) } = db;
   const { limits } = config;
   const preparation = follow(prepared);
@@ -78,7 +88,15 @@ export function createApp(options: AppOptions): App {
   );
   const yoga = createYoga<object, Context>({
     schema,
-    context: () => ({ prisma, corpusMoves }),
+    context: ({ request }) => ({
+      prisma,
+      corpusMoves,
+      takeIn: async (article: HandedIn) => {
+        const holder = authenticate(request, config.ingestKeys);
+        log.info({ holder, url: article.url }, "ingest");
+        return takeIn(article);
+      },
+    }),
     graphqlEndpoint: "/graphql",
     plugins: [
       // First and last to see a request: what is told of it is what the client got.
@@ -96,6 +114,7 @@ export function createApp(options: AppOptions): App {
       limitBatch(limits.maxBatchSize),
       // Before anything is made of the operation: it is kept under what the client sent.
       keepAnswers(cache, look),
+      ...(persisted ? [takePersisted(persisted, config.persistedOnly)] : []),
       ...(config.introspection ? [] : [hideSchema()]),
       limitOperations(limits),
       // Around execution alone: what was refused before has taken no time.
@@ -110,6 +129,7 @@ export function createApp(options: AppOptions): App {
     // No address ends with a space, so Yoga's own health check never answers.
     healthCheckEndpoint: " ",
     multipart: false,
+    extraParamNames: ["documentId"],
     // `limitBatch` refuses with a code.
     batching: limits.maxBatchSize > 0 ? { limit: limits.maxBatchSize } : false,
     // Counted by `limitBody`, at a fraction of the cost for small requests.
@@ -126,6 +146,10 @@ export function createApp(options: AppOptions): App {
   return Object.assign(listener, {
     fetch: async (...[url, init]: Parameters<App["fetch"]>) => yoga.fetch(url, init ?? {}),
   });
+}
+
+async function noIngest(): Promise<never> {
+  throw new CommuniqueError("UNAUTHENTICATED", "Articles are not taken in here.");
 }
 
 function metricsRoute({ text, contentType }: Metrics): Readonly<Record<string, Route>> {

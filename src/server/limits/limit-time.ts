@@ -1,4 +1,4 @@
-import { type ExecutionResult, GraphQLError } from "graphql";
+import { type ExecutionResult, GraphQLError, getOperationAST } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { underSignal } from "../../db/cancellation.ts";
 
@@ -7,7 +7,7 @@ function givenUp(code: string, message: string, extensions: object = {}): Execut
 }
 
 /**
- * Gives an operation so many milliseconds. What it has asked of a PostgreSQL server is cancelled there, then and when
+ * Gives a query so many milliseconds. What it has asked of a PostgreSQL server is cancelled there, then and when
  * the client goes away before; the embedded database finishes a statement that it has begun.
  */
 export function limitTime(limit: number): Plugin {
@@ -35,6 +35,8 @@ export function limitTime(limit: number): Plugin {
   }
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
+      // What is being written is written to its end, whether or not the client waits.
+      if (getOperationAST(args.document, args.operationName)?.operation === "mutation") return;
       const { request } = args.contextValue as { readonly request?: Request };
       setExecuteFn((given) => within(request?.signal, () => executeFn(given)) as ReturnType<typeof executeFn>);
     },
