@@ -64,6 +64,7 @@ async function serve(): Promise<void> {
   // The server's code is read while the database opens: both take about as long.
   const [db, server] = await Promise.all([startDatabase(config), loadServer()]);
   const log = server.createLog(config);
+  db.watch?.((up) => (up ? log.info("the database is back") : log.error("the database does not answer")));
   try {
     let begin: () => void = () => {};
     const begun = new Promise<void>((resolve) => {

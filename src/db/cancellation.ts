@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
+import { away } from "./heartbeat.ts";
 
 const current = new AsyncLocalStorage<AbortSignal>();
 
@@ -25,12 +26,16 @@ async function cancel(settings: pg.ClientConfig, processId: number): Promise<voi
   }
 }
 
-/** A pool that cancels statements when the signal that they were sent under aborts. */
-export function cancellingPool(settings: pg.PoolConfig): pg.Pool {
+/**
+ * A pool that cancels statements when the signal that they were sent under aborts, and refuses them at once while the
+ * server is known to be away.
+ */
+export function cancellingPool(settings: pg.PoolConfig, isUp: () => boolean): pg.Pool {
   const pool = new pg.Pool(settings);
   const plain = pool.query.bind(pool) as (...given: unknown[]) => Promise<pg.QueryResult>;
 
   async function query(...given: unknown[]): Promise<pg.QueryResult> {
+    if (!isUp()) throw away();
     const signal = current.getStore();
     if (signal === undefined) return plain(...given);
     signal.throwIfAborted();

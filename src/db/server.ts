@@ -6,6 +6,7 @@ import type { Config } from "../config.ts";
 import { CommuniqueError } from "../errors.ts";
 import { cancellingPool } from "./cancellation.ts";
 import type { Connection } from "./client.ts";
+import { beat, cutOff, type Heartbeat } from "./heartbeat.ts";
 import type { Sql } from "./sql.ts";
 import { REVISION, type RevisionRow, revisionOf } from "./state.ts";
 
@@ -30,11 +31,27 @@ export async function connectServer(config: ServerConfig): Promise<Connection> {
     keepAlive: true,
     application_name: "communique",
   };
-  const pool = cancellingPool({
+  let heartbeat: Heartbeat | null = null;
+  const poolSettings: pg.PoolConfig = {
     ...settings,
     // The client's limit is for frozen connections, a little later than the server's own, which frees the server.
     ...(timeout > 0 && { statement_timeout: timeout, query_timeout: timeout + 1000 }),
-  });
+  };
+  const pool = cancellingPool(poolSettings, () => heartbeat?.isUp() !== false);
+  const clients = new Set<pg.PoolClient>();
+  pool.on("connect", (client) => clients.add(client));
+  pool.on("remove", (client) => clients.delete(client));
+  function watch(onChange: (up: boolean) => void): void {
+    heartbeat ??= beat(settings, (up) => {
+      // Whoever waits on them waits in vain.
+      if (!up) for (const client of clients) cutOff(client);
+      onChange(up);
+    });
+  }
+  async function close(): Promise<void> {
+    await heartbeat?.stop();
+    await pool.end();
+  }
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => undefined);
   await reach(pool, config);
@@ -48,7 +65,8 @@ export async function connectServer(config: ServerConfig): Promise<Connection> {
     revision: async () => revisionOf((await pool.query<RevisionRow>({ name: "revision", text: REVISION })).rows),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     transaction: (work) => inTransaction(pool, work),
-    close: () => pool.end(),
+    watch,
+    close,
   };
 }
 

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, Server as NetServer } from "node:net";
 import type { Config } from "../config.ts";
 import { CommuniqueError } from "../errors.ts";
 
@@ -33,14 +33,26 @@ function started(server: Server, port: number, host: string): Promise<AddressInf
   });
 }
 
+/** How long connections that were kept open may still send a request, in milliseconds. */
+const GRACE = 500;
+/** Proxies keep connections for a minute; whoever closes first may cut a request off. */
+const KEEP_ALIVE = 65_000;
+
+/**
+ * Closes the port at once. Connections stay for a moment, for a request may be on its way on any of them; each that
+ * sends one is answered and told that this was the last.
+ */
 function stopped(server: Server, patience: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), patience);
-    server.close(() => {
-      clearTimeout(timer);
+    server.prependListener("request", (_request, response) => response.setHeader("connection", "close"));
+    const closing = setTimeout(() => server.closeIdleConnections(), Math.min(GRACE, patience));
+    const cutting = setTimeout(() => server.closeAllConnections(), patience);
+    // That of HTTP would close idle connections along with the port.
+    NetServer.prototype.close.call(server, () => {
+      clearTimeout(closing);
+      clearTimeout(cutting);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 
@@ -53,7 +65,8 @@ export async function listen(
   app: RequestListener,
   { port, host, requestTimeout, shutdownTimeout }: Pick<Config, "port" | "host" | "requestTimeout" | "shutdownTimeout">,
 ): Promise<Listening> {
-  const server = createServer({ requestTimeout, headersTimeout: Math.min(requestTimeout, 60_000) }, app);
+  const headersTimeout = Math.min(requestTimeout, 60_000);
+  const server = createServer({ requestTimeout, headersTimeout, keepAliveTimeout: KEEP_ALIVE }, app);
   const address = await started(server, port, host);
   const name = address.family === "IPv6" ? `[${address.address}]` : address.address;
   let stopping: Promise<void> | undefined;

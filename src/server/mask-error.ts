@@ -14,11 +14,15 @@ function rootOf(error: unknown): unknown {
 }
 
 /** Raw statements fail with one code whatever happened; their message tells. */
-const UNREACHABLE_RAW = /can't reach database server|connection terminated|server closed the connection/i;
+const UNREACHABLE_RAW =
+  /can't reach database server|connection terminated|server closed the connection|timeout exceeded when trying to connect|query read timeout/i;
+/** What PostgreSQL says while it stops, starts, or has no connection left: classes 08 and 57P, and 53300. */
+const UNREACHABLE_STATE = /^(?:08|57P0[1-3]|53300)/;
 
 function isUnreachable(error: unknown): boolean {
   const code = codeOf(error);
-  return UNREACHABLE.has(code ?? "") || (code === "P2010" && UNREACHABLE_RAW.test(String(error)));
+  if (UNREACHABLE.has(code ?? "") || UNREACHABLE_STATE.test(sqlState(error) ?? code ?? "")) return true;
+  return (code === null || code === "P2010") && UNREACHABLE_RAW.test(String(error));
 }
 
 function codeOf(error: unknown): string | null {

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { Agent, createServer, request } from "node:http";
 import { expect, test } from "vitest";
 import { CommuniqueError } from "../../src/errors.ts";
 import { listen } from "../../src/server/listen.ts";
@@ -54,4 +54,38 @@ test("a port in use is told as such", async () => {
 
 test("a host that is not this machine's is told as such", async () => {
   await expect(listen(() => {}, { ...settings, host: "192.0.2.1" })).rejects.toMatchObject({ code: "BAD_CONFIG" });
+});
+
+test("under load no request that was taken is dropped when the service stops", async () => {
+  const server = await listen((_request, response) => void setTimeout(() => response.end("done"), 5), settings);
+  let stopping = false;
+  let answered = 0;
+  const failures: string[] = [];
+  async function client(): Promise<void> {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    for (let taken = true; taken; ) {
+      taken = await new Promise<boolean>((resolve) => {
+        const sent = request(server.url, { agent }, (response) => {
+          response.resume().on("end", () => {
+            answered += 1;
+            resolve(true);
+          });
+        });
+        // A port that is closed has taken nothing.
+        sent.on("error", (error: NodeJS.ErrnoException) => {
+          if (error.code !== "ECONNREFUSED" || !stopping) failures.push(String(error.code));
+          resolve(false);
+        });
+        sent.end();
+      });
+    }
+    agent.destroy();
+  }
+  const clients = Array.from({ length: 20 }, client);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  stopping = true;
+  await server.stop();
+  await Promise.all(clients);
+  expect(failures).toEqual([]);
+  expect(answered).toBeGreaterThan(20);
 });
