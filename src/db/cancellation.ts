@@ -32,6 +32,8 @@ async function cancel(settings: pg.ClientConfig, processId: number): Promise<voi
  */
 export function cancellingPool(settings: pg.PoolConfig, isUp: () => boolean): pg.Pool {
   const pool = new pg.Pool(settings);
+  // A connection lost while somebody has it also fails the statement on it; unheard, the event would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const plain = pool.query.bind(pool) as (...given: unknown[]) => Promise<pg.QueryResult>;
 
   async function query(...given: unknown[]): Promise<pg.QueryResult> {
