@@ -72,8 +72,9 @@ async function storeAll(sql: Sql, articles: readonly StoredArticle[], at: Date):
       sql,
       superseded.map(({ id }) => id),
     );
-    await writeArticles(sql, added, replaced, at);
-    await moveRevision(sql, { stale: true, at });
+    const moment = later(at, (await readState(sql)).lastIngestedAt);
+    await writeArticles(sql, added, replaced, moment);
+    await moveRevision(sql, { stale: true, at: moment });
   }
   return outcomes;
 }
@@ -131,6 +132,14 @@ export async function refreshGraph(database: Database, resolve: Resolve): Promis
     else await clearStale(sql);
     return change;
   });
+}
+
+/**
+ * When articles count as taken in. What is stored later is later: who asks for all since the last state that was seen
+ * must also find what a slower ingest, begun before that, has stored since.
+ */
+function later(at: Date, last: Date | null): Date {
+  return last === null || at > last ? at : new Date(last.getTime() + 1);
 }
 
 function hasAddress({ url }: Pick<ArticleIdentity, "url">): boolean {

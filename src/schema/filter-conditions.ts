@@ -18,12 +18,21 @@ export const DateRange = builder.inputType("DateRange", {
   }),
 });
 
-/** Dates that may fall into the range: a month that overlaps it does. */
-export function overlaps(earliest: string, latest: string) {
-  return ({ from, to }: Days): Json => ({
-    [earliest]: { not: null, ...(to == null ? {} : { lte: to }) },
-    ...(from == null ? {} : { [latest]: { gte: from } }),
-  });
+/** Refuses ranges that end before they begin, in which nothing can lie. */
+function refuseInverted(name: string, { from, to }: Days | Counts): void {
+  if (from == null || to == null || from <= to) return;
+  throw refused(`where.${name}`, `\`${name}\` ends before it begins`, "`from` up to `to`");
+}
+
+/** Dates that may fall into the range `name`: a month that overlaps it does. @throws BAD_ARGUMENT for an inverted one */
+export function overlaps(name: string, earliest: string, latest: string) {
+  return ({ from, to }: Days): Json => {
+    refuseInverted(name, { from, to });
+    return {
+      [earliest]: { not: null, ...(to == null ? {} : { lte: to }) },
+      ...(from == null ? {} : { [latest]: { gte: from } }),
+    };
+  };
 }
 
 /** Optional text in a list of which one must be equal. */
@@ -84,9 +93,10 @@ const CountRange = builder.inputType("CountRange", {
 
 /** Numbers of a column that lie in the range. */
 function between(column: string) {
-  return ({ from, to }: Counts): Json => ({
-    [column]: { ...(from == null ? {} : { gte: from }), ...(to == null ? {} : { lte: to }) },
-  });
+  return ({ from, to }: Counts): Json => {
+    refuseInverted(column, { from, to });
+    return { [column]: { ...(from == null ? {} : { gte: from }), ...(to == null ? {} : { lte: to }) } };
+  };
 }
 
 /** On how much a record rests. */

@@ -1,5 +1,6 @@
 import { postKey } from "../model/post-title.ts";
 import { AgreementActionEnum, AgreementKindEnum, OrganizationKindEnum, TopicEnum } from "./enums.ts";
+import { refused } from "./errors.ts";
 import { condition, defineFilter } from "./filter.ts";
 import {
   DateRange,
@@ -27,7 +28,7 @@ export const articleFilter = defineFilter("ArticleFilter", "Which articles.", {
   }),
   publishedOn: condition<Days>({
     field: (t) => t.field({ type: DateRange, description: "Published on one of these days, as far as is known." }),
-    where: overlaps("publishedEarliest", "publishedLatest"),
+    where: overlaps("publishedOn", "publishedEarliest", "publishedLatest"),
   }),
   ingestedSince: condition<Date>({
     field: (t) => t.field({ type: "DateTime", description: "Taken in at this moment or later." }),
@@ -47,6 +48,13 @@ export const articleFilter = defineFilter("ArticleFilter", "Which articles.", {
   }),
 });
 
+/** The key under which wordings of one post meet. @throws BAD_ARGUMENT for what names none */
+export function keyOfPost(title: string): string {
+  const key = postKey(title);
+  if (key === "") throw refused("where.post", `${JSON.stringify(title)} names no post`, "the title of a post");
+  return key;
+}
+
 export const personFilter = defineFilter("PersonFilter", "Which people.", {
   slug: condition<readonly string[]>({
     field: (t) => t.stringList({ description: "One of these slugs." }),
@@ -63,7 +71,7 @@ export const personFilter = defineFilter("PersonFilter", "Which people.", {
         description:
           "Held this post at some time, in whatever wording: `Defence Minister` finds a Minister of National Defence.",
       }),
-    where: (title) => ({ tenures: { some: { titleKey: postKey(title) } } }),
+    where: (title) => ({ tenures: { some: { titleKey: keyOfPost(title) } } }),
   }),
   organization: condition<readonly string[]>({
     field: (t) => t.stringList({ description: "Held posts of all of these organizations, by slug." }),
@@ -125,7 +133,7 @@ export const agreementFilter = defineFilter("AgreementFilter", "Which agreements
   }),
   signedOn: condition<Days>({
     field: (t) => t.field({ type: DateRange, description: "Signed on one of these days, as far as is known." }),
-    where: overlaps("signedEarliest", "signedLatest"),
+    where: overlaps("signedOn", "signedEarliest", "signedLatest"),
   }),
   coversDate: condition<Date>({
     field: (t) =>

@@ -46,7 +46,7 @@ export const meetingFilter = defineFilter("MeetingFilter", "Which meetings.", {
   }),
   date: condition<Days>({
     field: (t) => t.field({ type: DateRange, description: "On one of these days, as far as is known." }),
-    where: overlaps("dateEarliest", "dateLatest"),
+    where: overlaps("date", "dateEarliest", "dateLatest"),
   }),
   countries: condition<readonly string[]>({
     field: (t) => t.field({ type: ["CountryCode"], description: "All of these states took part; two make a pair." }),

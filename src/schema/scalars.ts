@@ -1,23 +1,28 @@
-import { GraphQLError, Kind, type ValueNode } from "graphql";
+import { Kind, type ValueNode } from "graphql";
+import { CommuniqueError } from "../errors.ts";
 import { COUNTRY_NAMES } from "../model/country.ts";
 import { isEdtf } from "../model/date.ts";
 import { builder } from "./builder.ts";
-import { refused } from "./errors.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/**
+ * Refuses a value. No GraphQL error: those pass as they are, while graphql-js says of others at which place of the
+ * document or of the variables the value is, and keeps their extensions.
+ */
+function unfit(message: string, allowed: string): Error {
+  const error = new CommuniqueError("BAD_ARGUMENT", `${message}; allowed: ${allowed}.`, { allowed });
+  return Object.assign(error, { extensions: { ...error.details, code: error.code } });
+}
+
 function text(value: unknown, scalar: string, allowed: string): string {
-  if (typeof value !== "string") throw refused(scalar, `${JSON.stringify(value)} is no ${scalar}`, allowed);
+  if (typeof value !== "string") throw unfit(`${JSON.stringify(value)} is no ${scalar}`, allowed);
   return value;
 }
 
 /** Literals are read like variables, except that only string literals can be right. */
 function literal<Value>(node: ValueNode, scalar: string, parse: (value: unknown) => Value): Value {
-  if (node.kind !== Kind.STRING)
-    throw new GraphQLError(`A ${scalar} is written as a string.`, {
-      nodes: node,
-      extensions: { code: "BAD_ARGUMENT" },
-    });
+  if (node.kind !== Kind.STRING) throw unfit(`A ${scalar} is written as a string`, "a string");
   return parse(node.value);
 }
 
@@ -26,7 +31,7 @@ function parseDay(value: unknown): Date {
   const day = text(value, "Date", allowed);
   const date = new Date(`${day}T00:00:00Z`);
   if (!DAY.test(day) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
-    throw refused("Date", `${JSON.stringify(day)} is no day`, allowed);
+    throw unfit(`${JSON.stringify(day)} is no day`, allowed);
   }
   return date;
 }
@@ -39,7 +44,7 @@ function parseTime(value: unknown): Date {
     !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(moment) ||
     Number.isNaN(date.getTime())
   ) {
-    throw refused("DateTime", `${JSON.stringify(moment)} is no moment`, allowed);
+    throw unfit(`${JSON.stringify(moment)} is no moment`, allowed);
   }
   return date;
 }
@@ -47,14 +52,14 @@ function parseTime(value: unknown): Date {
 function parseEdtf(value: unknown): string {
   const allowed = "an EDTF date such as 2024-12-18, 2024-10, 2024 or XXXX-03-05";
   const edtf = text(value, "EDTF", allowed);
-  if (!isEdtf(edtf)) throw refused("EDTF", `${JSON.stringify(edtf)} is no EDTF date`, allowed);
+  if (!isEdtf(edtf)) throw unfit(`${JSON.stringify(edtf)} is no EDTF date`, allowed);
   return edtf;
 }
 
 function parseCountry(value: unknown): string {
   const allowed = "an ISO 3166-1 alpha-2 code in capitals, for example VN";
   const code = text(value, "CountryCode", allowed);
-  if (!COUNTRY_NAMES.has(code)) throw refused("CountryCode", `${JSON.stringify(code)} is no country`, allowed);
+  if (!COUNTRY_NAMES.has(code)) throw unfit(`${JSON.stringify(code)} is no country`, allowed);
   return code;
 }
 

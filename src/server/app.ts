@@ -20,6 +20,7 @@ import type { Logger } from "./log.ts";
 import { logRequests } from "./log-requests.ts";
 import { createErrorMask } from "./mask-error.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { nameArguments } from "./name-arguments.ts";
 import { observeRequests } from "./observe.ts";
 import { type PersistedDocuments, takePersisted } from "./persisted.ts";
 import { acceptJsonOnly, answerRoutes, awaitPreparation, limitBody, secureHeaders } from "./plugins.ts";
@@ -116,6 +117,7 @@ export function createApp(options: AppOptions): App {
       keepAnswers(cache, look),
       ...(persisted ? [takePersisted(persisted, config.persistedOnly)] : []),
       ...(config.introspection ? [] : [hideSchema()]),
+      nameArguments(),
       limitOperations(limits),
       // Around execution alone: what was refused before has taken no time.
       limitTime(limits.operationTimeout),

@@ -99,6 +99,24 @@ test("tells of each move of the graph what was added, every time anew", async ()
   await Promise.all([one.cancel(), other.cancel()]);
 });
 
+test("tells what a slower ingest has stored since, though it was begun earlier", async () => {
+  const { db } = service;
+  const slow = article("slow", TEXT.replace("Bui Van Khoat", "Bui Van Lam").replace("May 6", "May 8"));
+  const fast = article("fast", TEXT.replace("Bui Van Khoat", "Bui Van Hai").replace("May 6", "May 9"));
+  const events = await subscribe("since articles { nodes { url } } people { nodes { slug } }");
+  await ingest(db, [fast], { at: new Date("2026-05-20T00:00:00Z") });
+  expect(await events.next()).toMatchObject({ articles: { nodes: [{ url: "https://news.example/fast" }] } });
+  await ingest(db, [slow], { at: new Date("2026-05-19T00:00:00Z") });
+  expect(await events.next()).toEqual({
+    since: "2026-05-20T00:00:00.000Z",
+    articles: { nodes: [{ url: "https://news.example/slow" }] },
+    people: { nodes: [{ slug: "bui-van-lam" }, { slug: "prak-sothea" }] },
+  });
+  await events.cancel();
+  await removeStored(db, ["https://news.example/slow", "https://news.example/fast"]);
+  await completeGraph(db);
+});
+
 test("nobody looks while nobody waits, and subscriptions end when the service stops", async () => {
   const waiting = await subscribe("revision");
   const looks = () => service.statements.filter((text) => text.includes('"CorpusState"')).length;
