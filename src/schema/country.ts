@@ -1,13 +1,8 @@
 import { countryName } from "../model/country.ts";
 import { builder } from "./builder.ts";
 import { AgreementConnection, MeetingConnection, OrganizationConnection, PersonConnection } from "./connections.ts";
+import { type CountryShape, countryConnection } from "./country-connection.ts";
 import { agreements, meetings, organizations, people } from "./kinds.ts";
-import { recordConnection } from "./record-connection.ts";
-
-/** A country is no record: its code is all there is. */
-interface CountryShape {
-  readonly code: string;
-}
 
 export const Country = builder.objectRef<CountryShape>("Country").implement({
   description: "A state, by ISO 3166-1.",
@@ -15,34 +10,34 @@ export const Country = builder.objectRef<CountryShape>("Country").implement({
     code: t.expose("code", { type: "CountryCode", description: "ISO 3166-1 alpha-2 code." }),
     name: t.string({ description: "Usual English name.", resolve: ({ code }) => countryName(code) }),
     people: t.field(
-      recordConnection<CountryShape>({
+      countryConnection({
         type: PersonConnection,
         kind: people,
-        of: ({ code }) => ({ country: code }),
+        column: "country",
         description: "People who serve it.",
       }),
     ),
     organizations: t.field(
-      recordConnection<CountryShape>({
+      countryConnection({
         type: OrganizationConnection,
         kind: organizations,
-        of: ({ code }) => ({ country: code }),
+        column: "country",
         description: "Its organizations.",
       }),
     ),
     meetings: t.field(
-      recordConnection<CountryShape>({
+      countryConnection({
         type: MeetingConnection,
         kind: meetings,
-        of: ({ code }) => ({ countries: { has: code } }),
+        column: "countries",
         description: "Meetings it took part in.",
       }),
     ),
     agreements: t.field(
-      recordConnection<CountryShape>({
+      countryConnection({
         type: AgreementConnection,
         kind: agreements,
-        of: ({ code }) => ({ countries: { has: code } }),
+        column: "countries",
         description: "Agreements it is party to.",
       }),
     ),
