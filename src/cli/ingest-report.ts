@@ -13,12 +13,13 @@ export function ingestReport(report: IngestReport, seconds: number): string {
   const rows = graph && ` The graph: ${graph.inserted} rows new, ${graph.updated} changed, ${graph.deleted} removed.`;
   const pace = `${seconds.toFixed(1)} s, ${Math.round(done / Math.max(seconds, 0.001))} articles/s`;
   return [
-    ...notices.map((notice) => line("note", notice)),
-    ...failures.map((failure) => line("failed", failure)),
+    ...notices.map((notice) => remarkLine("note", notice)),
+    ...failures.map((failure) => remarkLine("failed", failure)),
     `${counts.join(", ")} (${pace}).${rows ?? " The graph is as before."} Revision ${revision}.`,
   ].join("\n");
 }
 
-function line(kind: string, { origin, code, reason }: IngestRemark): string {
+/** What is to be said of one article, on one line. */
+export function remarkLine(kind: string, { origin, code, reason }: IngestRemark): string {
   return `${kind}: ${origin}: ${reason} [${code}]`;
 }

@@ -6,12 +6,13 @@ import { startDatabase } from "../db/start.ts";
 import { CommuniqueError } from "../errors.ts";
 import { parseDecisions } from "../ingest/parse-decisions.ts";
 import { completeGraph, ingest } from "../ingest/pipeline.ts";
+import { remark } from "../ingest/prepare.ts";
 import { findFiles } from "../ingest/read/files.ts";
 import { isLinesFile } from "../ingest/read/parse.ts";
-import { readSources } from "../ingest/read.ts";
+import { isReadFailure, type ReadFailure, type ReadResult, readSources } from "../ingest/read.ts";
 import { removeStored, storeDecisions } from "../ingest/store.ts";
 import type { IdentityDecision } from "../model/resolvable.ts";
-import { ingestReport } from "./ingest-report.ts";
+import { ingestReport, remarkLine } from "./ingest-report.ts";
 import { progressBar } from "./progress-bar.ts";
 
 interface Options {
@@ -35,11 +36,18 @@ export function register(program: Command): void {
         throw new CommuniqueError("BAD_USAGE", "name files or folders to read, articles to --remove, or --decisions");
       }
       const decisions = file === undefined ? [] : await readDecisionsFile(file);
+      const sources = paths.length === 0 ? null : await firstReadable(sourcesOf(paths, options.metadata));
+      if (sources !== null && !sources.isAny && remove.length === 0 && file === undefined) {
+        // Nothing to take in: no database is made for it.
+        for await (const failure of sources.results) if (isReadFailure(failure)) tellFailure(failure);
+        process.exitCode = 1;
+        return;
+      }
       const database = await startDatabase(withoutQueryTimeout(loadConfig()));
       try {
         if (file !== undefined) await decide(database, decisions);
         if (remove.length > 0) await takeOut(database, remove);
-        if (paths.length > 0) await takeIn(database, paths, options.metadata);
+        if (sources !== null) await takeIn(database, paths, sources.results);
         else await completeGraph(database);
       } finally {
         await database.close();
@@ -47,10 +55,40 @@ export function register(program: Command): void {
     });
 }
 
-async function takeIn(database: Database, paths: readonly string[], metadata: string | undefined): Promise<void> {
+function sourcesOf(paths: readonly string[], metadata: string | undefined): AsyncGenerator<ReadResult> {
+  return readSources(paths, metadata === undefined ? {} : { metadata: { file: metadata } });
+}
+
+/** The same results, and whether there is an article among them: reads up to the first one. */
+async function firstReadable(
+  results: AsyncGenerator<ReadResult>,
+): Promise<{ readonly isAny: boolean; readonly results: AsyncGenerator<ReadResult> }> {
+  const seen: ReadResult[] = [];
+  let isAny = false;
+  while (!isAny) {
+    const { done, value } = await results.next();
+    if (done) break;
+    seen.push(value);
+    isAny = !isReadFailure(value);
+  }
+  async function* all(): AsyncGenerator<ReadResult> {
+    yield* seen;
+    yield* results;
+  }
+  return { isAny, results: all() };
+}
+
+function tellFailure({ origin, error }: ReadFailure): void {
+  process.stderr.write(`${remarkLine("failed", remark(origin, error))}\n`);
+}
+
+async function takeIn(
+  database: Database,
+  paths: readonly string[],
+  sources: AsyncGenerator<ReadResult>,
+): Promise<void> {
   const start = performance.now();
   const bar = progressBar(await countArticles(paths));
-  const sources = readSources(paths, metadata === undefined ? {} : { metadata: { file: metadata } });
   const report = await ingest(database, sources, { onProgress: bar.update }).finally(bar.stop);
   process.stderr.write(`${ingestReport(report, (performance.now() - start) / 1000)}\n`);
   if (report.failures.length > 0) process.exitCode = 1;

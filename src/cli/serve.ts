@@ -3,6 +3,7 @@ import { loadConfig } from "../config.ts";
 import type { Database } from "../db/client.ts";
 import { startDatabase } from "../db/start.ts";
 import { readState } from "../db/state.ts";
+import { checkAddress } from "../server/listen.ts";
 import { takesIn } from "./take-in.ts";
 
 /** Resolves at the first signal to stop; a second one ends the process at once. */
@@ -48,11 +49,11 @@ async function loadServer() {
 
 function announce(url: string, empty: boolean): void {
   process.stdout.write(`
-  Communiqué is ready.
+  ${empty ? "Communiqué is listening, but not ready: the database holds no articles yet." : "Communiqué is ready."}
     Explorer   ${url}/
     GraphiQL   ${url}/graphql
     Schema     ${url}/schema.graphql
-${empty ? "  The database holds no articles yet: npm run seed, or npm run ingest -- PATH…\n" : ""}  Stop with Ctrl+C.
+${empty ? "  Fill it: npm run seed, or npm run ingest -- PATH…\n" : ""}  Stop with Ctrl+C.
 
 `);
 }
@@ -61,6 +62,8 @@ ${empty ? "  The database holds no articles yet: npm run seed, or npm run ingest
 async function serve(): Promise<void> {
   const config = loadConfig();
   const stop = stopSignal();
+  // A port in use is told before a database is made for nothing.
+  await checkAddress(config);
   // The server's code is read while the database opens: both take about as long.
   const [db, server] = await Promise.all([startDatabase(config), loadServer()]);
   const log = server.createLog(config);

@@ -9,6 +9,8 @@ export interface GraphChange {
   readonly inserted: number;
   readonly updated: number;
   readonly deleted: number;
+  /** Claims and articles whose links to the graph were set or changed. */
+  readonly linked: number;
 }
 
 interface Difference {
@@ -66,8 +68,9 @@ export async function writeGraph(sql: Sql, graph: Graph): Promise<GraphChange> {
   await refreshSupport(sql);
   return {
     inserted: sum(differences.map(({ inserted }) => inserted.length)),
-    updated: sum([...differences.map(({ updated }) => updated.length), ...links]),
+    updated: sum(differences.map(({ updated }) => updated.length)),
     deleted: sum(differences.map(({ deleted }) => deleted.length)),
+    linked: sum(links),
   };
 }
 

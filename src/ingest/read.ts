@@ -23,9 +23,10 @@ const LARGEST_LINE = 64 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
 /**
- * Stage 1: reads articles from files (.txt .md .html .jsonl, any other as plain text), folders, globs and "-" for
+ * Stage 1: reads articles from files (.txt .md .html .jsonl; without an ending: plain text), folders, globs and "-" for
  * standard input, in order, one at a time. What cannot be read comes as a failure value with a coded error
- * (FILE_MISSING, FILE_UNREADABLE, FILE_EMPTY, FILE_BINARY, FILE_UNDECODABLE, FILE_MALFORMED); never throws for a file.
+ * (FILE_MISSING, FILE_UNREADABLE, FILE_EMPTY, FILE_BINARY, FILE_UNSUPPORTED, FILE_UNDECODABLE, FILE_MALFORMED); never throws
+ * for a file.
  */
 export async function* readSources(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
   const metadataOf = metadataReader(options.metadata ?? "beside");

@@ -10,7 +10,7 @@ import type { Database } from "../db/client.ts";
 import { addDecisions, readDecisions } from "../db/decisions.ts";
 import { type GraphChange, writeGraph } from "../db/graph.ts";
 import type { Sql } from "../db/sql.ts";
-import { clearStale, lockWriters, moveRevision, readState } from "../db/state.ts";
+import { lockWriters, markStale, readState, settle } from "../db/state.ts";
 import { CommuniqueError } from "../errors.ts";
 import type { Graph } from "../model/graph.ts";
 import type { IdentityDecision, ResolvableArticle } from "../model/resolvable.ts";
@@ -74,7 +74,7 @@ async function storeAll(sql: Sql, articles: readonly StoredArticle[], at: Date):
     );
     const moment = later(at, (await readState(sql)).lastIngestedAt);
     await writeArticles(sql, added, replaced, moment);
-    await moveRevision(sql, { stale: true, at: moment });
+    await markStale(sql, { visible: true, at: moment });
   }
   return outcomes;
 }
@@ -94,7 +94,7 @@ export async function removeStored(database: Database, names: readonly string[])
     if (found.length > 0) {
       const ids = found.map(({ id }) => id);
       await removeArticles(sql, ids);
-      await moveRevision(sql, { stale: true });
+      await markStale(sql, { visible: true });
     }
     const present = new Set(found.flatMap(({ id, slug, url }) => [id, slug, url]));
     return names.filter((name) => !present.has(name) && !present.has(canonicalUrl(name)));
@@ -110,7 +110,7 @@ export async function storeDecisions(database: Database, decisions: readonly Ide
   return database.transaction(async (sql) => {
     await lockWriters(sql);
     const added = await addDecisions(sql, decisions);
-    if (added > 0) await moveRevision(sql, { stale: true });
+    if (added > 0) await markStale(sql, { visible: false });
     return added;
   });
 }
@@ -128,8 +128,7 @@ export async function refreshGraph(database: Database, resolve: Resolve): Promis
     await sql.query("SET LOCAL idle_in_transaction_session_timeout = 0");
     const graph = resolve(await readResolvable(sql), await readDecisions(sql));
     const change = await writeGraph(sql, graph);
-    if (change.inserted + change.updated + change.deleted > 0) await moveRevision(sql, { stale: false });
-    else await clearStale(sql);
+    await settle(sql, { graph: change.inserted + change.updated + change.deleted + change.linked > 0 });
     return change;
   });
 }

@@ -57,6 +57,15 @@ function stopped(server: Server, patience: number): Promise<void> {
 }
 
 /**
+ * Throws as `listen` does if the address cannot be listened on, without keeping it: to be told before anything is made.
+ */
+export async function checkAddress({ port, host }: Pick<Config, "port" | "host">): Promise<void> {
+  const probe = createServer();
+  await started(probe, port, host);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+/**
  * Listens on the host and port that the settings name.
  *
  * @throws CommuniqueError PORT_IN_USE, BAD_CONFIG for a host that is not this machine's

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -27,7 +27,9 @@ describe("ingest and export", () => {
   it("take in a folder and print the graph", async () => {
     const { code, stdout, stderr } = await run("ingest", corpus);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
-    expect(stderr).toMatch(/^5 added \(.* articles\/s\)\. The graph: \d+ rows new, .*Revision 2\.\n$/);
+    expect(stderr).toMatch(
+      /^5 added \(.* articles\/s\)\. The graph: \d+ rows new, 0 changed, 0 removed\. Revision 1\.\n$/,
+    );
     const printed = await run("export");
     expect(printed).toMatchObject({ code: 0, stderr: "" });
     whole = printed.stdout;
@@ -44,7 +46,7 @@ describe("ingest and export", () => {
   it("change nothing when seeded with the same articles", async () => {
     const { code, stderr } = await run("seed");
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^0 added, 5 unchanged .*The graph is as before\. Revision 2\.\n$/);
+    expect(stderr).toMatch(/^0 added, 5 unchanged .*The graph is as before\. Revision 1\.\n$/);
     expect((await run("export", "--format", "jsonl")).stdout).toBe(whole);
   });
 
@@ -55,6 +57,21 @@ describe("ingest and export", () => {
     const again = await run("ingest", join(corpus, FIRST), "--metadata", join(corpus, "metadata.json"));
     expect(again).toMatchObject({ code: 0, stderr: expect.stringMatching(/^1 added /) });
     expect((await run("export")).stdout).toBe(whole);
+  });
+
+  it("make no database for files that cannot be read", async () => {
+    const pdf = join(folder, "visit.pdf");
+    await writeFile(pdf, "HANOI — Minister Bounmy Sisavath met General Trinh Quoc Lam on Tuesday.");
+    const data = join(folder, "unused");
+    const { code, stdout, stderr } = await runCli(["ingest", "no-such-file.txt", pdf], {
+      DATABASE_URL: "",
+      DATA_DIR: data,
+    });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(
+      /^failed: no-such-file\.txt: .* \[FILE_MISSING\]\nfailed: \S+visit\.pdf: .*\[FILE_UNSUPPORTED\]\n$/,
+    );
+    await expect(stat(data)).rejects.toThrow("ENOENT");
   });
 
   it("report what failed by file and reason, with exit code 1, and take in the rest", async () => {

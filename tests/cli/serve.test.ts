@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -119,9 +119,11 @@ test("a port in use is one clear line and exit code 1", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");
   const { port } = other.address() as AddressInfo;
-  const settings = { DATABASE_URL: "", DATA_DIR: folder, PORT: String(port), HOST: "127.0.0.1" };
+  const unused = join(folder, "unused");
+  const settings = { DATABASE_URL: "", DATA_DIR: unused, PORT: String(port), HOST: "127.0.0.1" };
   const { code, stderr } = await runCli(["serve"], settings);
   other.close();
+  await expect(stat(unused)).rejects.toThrow("ENOENT");
   expect(stderr).toBe(`communique: port ${port} of 127.0.0.1 is in use; set PORT to a free one\n`);
   expect(code).toBe(1);
 });

@@ -17,8 +17,8 @@ const [ana, ha] = SMALL_GRAPH.people as readonly [PersonRow, PersonRow];
 
 describe("writeGraph", () => {
   it("writes every table, and nothing the second time", async () => {
-    expect(await write(SMALL_GRAPH)).toEqual({ inserted: 14, updated: 0, deleted: 0 });
-    expect(await write(SMALL_GRAPH)).toEqual({ inserted: 0, updated: 0, deleted: 0 });
+    expect(await write(SMALL_GRAPH)).toEqual({ inserted: 14, updated: 0, deleted: 0, linked: 0 });
+    expect(await write(SMALL_GRAPH)).toEqual({ inserted: 0, updated: 0, deleted: 0, linked: 0 });
     const meeting = await database.prisma.meeting.findUniqueOrThrow({
       where: { slug: "2021-03-05-talks-ph-vn" },
       include: { participations: { orderBy: { id: "asc" } }, agreements: true, organizations: true },
@@ -53,7 +53,7 @@ describe("writeGraph", () => {
   it("touches only rows that differ", async () => {
     await write(SMALL_GRAPH);
     const people = [{ ...ana, name: "Ana T. Reyes" }, ha];
-    expect(await write({ ...SMALL_GRAPH, people })).toEqual({ inserted: 0, updated: 1, deleted: 0 });
+    expect(await write({ ...SMALL_GRAPH, people })).toEqual({ inserted: 0, updated: 1, deleted: 0, linked: 0 });
     expect(await database.prisma.person.findMany({ orderBy: { id: "asc" } })).toMatchObject(people);
   });
 
@@ -92,7 +92,7 @@ describe("writeGraph", () => {
     const graph = { ...SMALL_GRAPH, meetings: SMALL_GRAPH.meetings.map((meeting) => ({ ...meeting, date })) };
     await write(graph);
     expect(await days()).toEqual(["2021-03-01", "2021-03-01", "2021-03-01"]);
-    expect(await write(graph)).toEqual({ inserted: 0, updated: 0, deleted: 0 });
+    expect(await write(graph)).toEqual({ inserted: 0, updated: 0, deleted: 0, linked: 0 });
     await write(SMALL_GRAPH);
     expect(await days()).toEqual([null, null, null]);
   });
@@ -106,12 +106,12 @@ describe("writeGraph", () => {
       people[0] as object,
     );
     expect(await database.prisma.participation.count()).toBe(0);
-    expect(await write(graph)).toEqual({ inserted: 0, updated: 0, deleted: 0 });
+    expect(await write(graph)).toEqual({ inserted: 0, updated: 0, deleted: 0, linked: 0 });
   });
 
   it("empties every table", async () => {
     await write(SMALL_GRAPH);
-    expect(await write(EMPTY_GRAPH)).toEqual({ inserted: 0, updated: 0, deleted: 14 });
+    expect(await write(EMPTY_GRAPH)).toEqual({ inserted: 0, updated: 0, deleted: 14, linked: 0 });
     expect(await database.prisma.person.count()).toBe(0);
   });
 });

@@ -104,7 +104,7 @@ describe("an export taken into an empty database", () => {
       graph: null,
     });
     await copy.db.query(`UPDATE "CorpusState" SET stale = true`);
-    expect(await completeGraph(copy.db)).toEqual({ inserted: 0, updated: 0, deleted: 0 });
+    expect(await completeGraph(copy.db)).toEqual({ inserted: 0, updated: 0, deleted: 0, linked: 0 });
     expect(await exported(copy.db)).toEqual(lines);
   });
 

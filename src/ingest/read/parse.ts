@@ -18,14 +18,25 @@ export function isReadFailure(result: ReadResult): result is ReadFailure {
   return "error" in result;
 }
 
+const TEXT = new Set([".txt", ".text"]);
 const HTML = new Set([".html", ".htm", ".xhtml"]);
 const MARKDOWN = new Set([".md", ".markdown"]);
 const LINES = new Set([".jsonl", ".ndjson"]);
 
+/** What looks like the ending of a file's kind, unlike that of "visit 2024.12.18 talks". */
+const ENDING = /^\.[a-z][a-z0-9]{0,7}$/i;
+
+/** The ending of a file that is no article by its kind (".pdf"), whatever it holds; null if it may be one. */
+export function foreignEnding(path: string): string | null {
+  const extension = extname(path).toLowerCase();
+  const known = TEXT.has(extension) || HTML.has(extension) || MARKDOWN.has(extension) || LINES.has(extension);
+  return known || path === "-" || !ENDING.test(extension) ? null : extension;
+}
+
 /** True for the files that folders are searched for. */
 export function isArticleFile(path: string): boolean {
   const extension = extname(path).toLowerCase();
-  const isText = extension === ".txt" || HTML.has(extension) || MARKDOWN.has(extension) || LINES.has(extension);
+  const isText = TEXT.has(extension) || HTML.has(extension) || MARKDOWN.has(extension) || LINES.has(extension);
   return isText && !/^(?:readme|license|licence|changelog|contributing|notice)\b/i.test(basename(path));
 }
 
@@ -44,12 +55,14 @@ export interface SourceFile {
 
 /**
  * Reads the content of one file: one article, or one a line for .jsonl. Faults come back as values. The extension
- * tells the form; without a known one the content is plain text. Does no I/O.
+ * tells the form, none that the content is plain text; one of another kind of file is refused, even if it holds text.
+ * Does no I/O.
  */
 export async function parseSource(file: SourceFile): Promise<readonly ReadResult[]> {
   const { origin } = file;
   try {
     const { text, encoding } = decodeText(file.bytes, origin);
+    refuseForeign(origin);
     if (isLinesFile(origin)) {
       return text.split("\n").flatMap((line, index) => parseSourceLine(line, origin, index + 1) ?? []);
     }
@@ -67,6 +80,16 @@ export async function parseSource(file: SourceFile): Promise<readonly ReadResult
   } catch (error) {
     return [{ origin, error: toCoded(error, origin) }];
   }
+}
+
+function refuseForeign(origin: string): void {
+  const ending = foreignEnding(origin);
+  if (ending === null) return;
+  throw new CommuniqueError(
+    "FILE_UNSUPPORTED",
+    `${origin}: a ${ending} file is not read; save its text as .txt, .md, .html or .jsonl`,
+    { ending },
+  );
 }
 
 /** Reads line `number` (from 1) of a .jsonl file; null for a blank line. */

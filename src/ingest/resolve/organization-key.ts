@@ -17,6 +17,7 @@ const PLURALS: Readonly<Record<string, string>> = {
 const SINGULAR: readonly (readonly [RegExp, string])[] = [
   [/^general staff(?: (?:army|armed force|defence force|military))?$/, "general staff"],
   [/^(?:army|armed force|military) general staff$/, "general staff"],
+  [/^(?:(?:\w+ ){0,3}party )?central committee(?: (?:\w+ ){0,3}party)?$/, "party central committee"],
   [/^(?:general department politics|general political department)(?: army)?$/, "general department politics"],
 ];
 

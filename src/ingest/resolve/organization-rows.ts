@@ -5,7 +5,7 @@ import { portfolio } from "../../model/organization-name.ts";
 import { slugify } from "../../model/slug.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
 import { nameRecord, nameRows, type Spelling } from "./name-rows.ts";
-import { compareText } from "./order.ts";
+import { compareText, push } from "./order.ts";
 import { largerBody, organizationKey } from "./organization-key.ts";
 import type { OrganizationCluster } from "./organizations.ts";
 import { identityOf } from "./person-rows.ts";
@@ -22,8 +22,17 @@ export interface OrganizationRows {
 /** "The Vietnamese and Lao defence ministries": what names two bodies is the name of neither. */
 const PLURAL = /\bministries\b/i;
 
+/** "Communist Party of Vietnam (CPV) Central Committee": what a part of the name is abbreviated to is no part of it. */
+function withoutAbbreviation(name: string): string {
+  return name.replace(/ \((?=[^)]*\p{Lu})[\p{L}\d-]{2,12}\)(?= )/gu, "");
+}
+
+/** "Party Central Committee" names no party: it is that of a country whose only party the corpus knows. */
+const COMMITTEE = /^(?:the )?(?:party )?central committee$/i;
+
 /** A ministry is shown as "Ministry of …" rather than as "the Lao defence ministry" if any article writes so. */
 function isFormal(name: string): boolean {
+  if (COMMITTEE.test(name)) return false;
   return portfolio(name) === null || /^(?:ministry|department) (?:of|for) /i.test(name);
 }
 
@@ -34,7 +43,7 @@ export function organizationRows(organizations: readonly OrganizationCluster[]):
     const spellings: Spelling[] = cluster.organizations.flatMap(({ subject, names, abbreviations }) => [
       ...names
         .filter((value) => !abbreviations.includes(value) && !(PLURAL.test(value) && alone.length > 0))
-        .map((value) => ({ value, kind: "FULL" as const, context: subject.context })),
+        .map((value) => ({ value: withoutAbbreviation(value), kind: "FULL" as const, context: subject.context })),
       ...abbreviations.map((value) => ({ value, kind: "ABBREVIATION" as const, context: subject.context })),
     ]);
     return { cluster, ...nameRecord(spellings, isFormal) };
@@ -52,16 +61,31 @@ export function organizationRows(organizations: readonly OrganizationCluster[]):
       byKey.set(`${cluster.country ?? ""}|${organizationKey(value, cluster.kind).key}`, ids[index] as string);
     }
   });
+  const parties = new Map<string, string[]>();
+  records.forEach(({ cluster, primary }, index) => {
+    if (cluster.kind !== "PARTY" || cluster.country === null || /\bcommittee\b/i.test(primary)) return;
+    push(parties, cluster.country, ids[index] as string);
+  });
+  const partyOf = (country: string | null): string | null => {
+    const known = parties.get(country ?? "") ?? [];
+    return known.length === 1 ? (known[0] as string) : null;
+  };
   const parentOf = (
     cluster: OrganizationCluster,
     names: readonly { readonly value: string }[],
     id: string,
   ): string | null => {
+    if (cluster.kind === "PARTY" && names.some(({ value }) => COMMITTEE.test(value))) {
+      const party = partyOf(cluster.country);
+      if (party !== null && party !== id) return party;
+    }
     for (const { value } of names) {
       const larger = largerBody(value);
       if (larger === null) continue;
-      const parent = byKey.get(`${cluster.country ?? ""}|${organizationKey(larger, "MILITARY").key}`);
-      if (parent !== undefined && parent !== id) return parent;
+      for (const kind of ["MILITARY", cluster.kind] as const) {
+        const parent = byKey.get(`${cluster.country ?? ""}|${organizationKey(larger, kind).key}`);
+        if (parent !== undefined && parent !== id) return parent;
+      }
     }
     return null;
   };

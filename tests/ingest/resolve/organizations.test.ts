@@ -142,6 +142,27 @@ test("a body named after a larger one is part of it", () => {
   );
   const idOf = (slug: string) => graph.organizations.find((one) => one.slug === slug);
   expect(idOf("general-staff-of-the-lao-peoples-army")?.parentId).toBe(idOf("lao-peoples-army")?.id);
-  expect(idOf("renewal-party-central-committee")?.parentId).toBe(idOf("renewal-party")?.id);
   expect(idOf("general-staff-of-the-royal-thai-army")?.parentId).toBeNull();
+});
+
+test("a party's central committee is one body, part of the party; another's abbreviation is no part of its name", () => {
+  const party: Told = ["People's Renewal Party", "LA", "PARTY", ["PRP"]];
+  const graph = graphOf(
+    party,
+    ["People's Renewal Party (PRP) Central Committee", "LA", "PARTY"],
+    ["Party Central Committee", "LA", "PARTY"],
+  );
+  const [committee, whole] = [...graph.organizations].sort((a, b) => b.name.length - a.name.length);
+  expect(graph.organizations).toHaveLength(2);
+  expect(committee?.name).toBe("People's Renewal Party Central Committee");
+  expect(committee?.parentId).toBe(whole?.id);
+});
+
+test("a central committee without a named party is part of none where a country has two", () => {
+  const graph = graphOf(
+    ["Renewal Party", "LA", "PARTY"],
+    ["Farmers' Party", "LA", "PARTY"],
+    ["Party Central Committee", "LA", "PARTY"],
+  );
+  expect(graph.organizations.map(({ parentId }) => parentId)).toEqual([null, null, null]);
 });
