@@ -43,6 +43,10 @@ export interface Config {
   readonly host: string;
   /** DATABASE_URL: a PostgreSQL server; null means the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** DATABASE_REPLICA_URLS: streaming replicas of that server to read from, comma-separated. */
+  readonly databaseReplicaUrls: readonly string[];
+  /** WORKERS: processes that serve together on one port; more than one needs a server. */
+  readonly workers: number;
   /** DATABASE_POOL_SIZE: connections held to a server. */
   readonly databasePoolSize: number;
   /** DATABASE_CONNECT_TIMEOUT_MS: how long to wait for a connection, in milliseconds. */
@@ -96,12 +100,17 @@ function flag(fallback: boolean) {
 }
 
 const schemes = ["postgres:", "postgresql:"];
-const databaseUrl = z
+function isDatabaseUrl(value: string): boolean {
+  return URL.canParse(value) && schemes.includes(new URL(value).protocol);
+}
+const databaseForm = "expected postgresql://user:password@host:port/database";
+const databaseUrl = z.string().refine(isDatabaseUrl, databaseForm).optional();
+const databaseUrls = z
   .string()
-  .refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol), {
-    message: "expected postgresql://user:password@host:port/database",
-  })
-  .optional();
+  .default("")
+  .transform((value) => value.split(",").map((one) => one.trim()))
+  .transform((list) => list.filter((one) => one !== ""))
+  .refine((list) => list.every(isDatabaseUrl), databaseForm);
 
 function isOrigin(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value;
@@ -129,6 +138,8 @@ const variables = z
     PORT: whole(0, 65_535, 4000),
     HOST: z.string().default("127.0.0.1"),
     DATABASE_URL: databaseUrl,
+    DATABASE_REPLICA_URLS: databaseUrls,
+    WORKERS: whole(1, 1000, 1),
     DATABASE_POOL_SIZE: whole(1, 1000, 10),
     DATABASE_CONNECT_TIMEOUT_MS: whole(1, 600_000, 5000),
     DATABASE_QUERY_TIMEOUT_MS: whole(0, 3_600_000, 30_000),
@@ -158,6 +169,14 @@ const variables = z
     REQUEST_TIMEOUT_MS: whole(1, 600_000, 30_000),
     SHUTDOWN_TIMEOUT_MS: whole(0, 600_000, 10_000),
   })
+  .refine((all) => all.WORKERS === 1 || all.DATABASE_URL !== undefined, {
+    path: ["WORKERS"],
+    message: "more than one needs DATABASE_URL: the embedded database serves one process",
+  })
+  .refine((all) => all.DATABASE_REPLICA_URLS.length === 0 || all.DATABASE_URL !== undefined, {
+    path: ["DATABASE_REPLICA_URLS"],
+    message: "needs DATABASE_URL, the server they are replicas of",
+  })
   .refine((all) => !all.PERSISTED_ONLY || all.PERSISTED_DOCUMENTS !== undefined, {
     path: ["PERSISTED_ONLY"],
     message: "needs PERSISTED_DOCUMENTS",
@@ -177,7 +196,7 @@ export function readEnvironment(file = ".env"): Environment {
   return { ...own, ...process.env };
 }
 
-const SECRET = new Set(["DATABASE_URL", "INGEST_KEYS"]);
+const SECRET = new Set(["DATABASE_URL", "DATABASE_REPLICA_URLS", "INGEST_KEYS"]);
 
 /**
  * Parses all settings at once. Empty variables count as absent.
@@ -200,6 +219,8 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL ?? null,
+    databaseReplicaUrls: values.DATABASE_REPLICA_URLS,
+    workers: values.WORKERS,
     databasePoolSize: values.DATABASE_POOL_SIZE,
     databaseConnectTimeout: values.DATABASE_CONNECT_TIMEOUT_MS,
     databaseQueryTimeout: values.DATABASE_QUERY_TIMEOUT_MS,

@@ -19,6 +19,8 @@ describe("loadConfig", () => {
       port: 4000,
       host: "127.0.0.1",
       databaseUrl: null,
+      databaseReplicaUrls: [],
+      workers: 1,
       databasePoolSize: 10,
       databaseConnectTimeout: 5000,
       databaseQueryTimeout: 30_000,
@@ -81,6 +83,13 @@ describe("loadConfig", () => {
     ]);
   });
 
+  it("wants a server for several workers, for replicas, and a manifest for persisted documents only", () => {
+    const replicas = { DATABASE_REPLICA_URLS: "postgresql://a@b/c, postgresql://d@e/f" };
+    expect(faultsOf({ WORKERS: "2", PERSISTED_ONLY: "true", ...replicas })).toHaveLength(3);
+    const config = loadConfig({ WORKERS: "2", DATABASE_URL: "postgresql://a@z/c", ...replicas });
+    expect(config).toMatchObject({ workers: 2, databaseReplicaUrls: ["postgresql://a@b/c", "postgresql://d@e/f"] });
+  });
+
   it("does not repeat a password from a bad DATABASE_URL", () => {
     const faults = faultsOf({ DATABASE_URL: "mysql://me:secret@db/x" });
     expect(faults).toEqual(["DATABASE_URL: expected postgresql://user:password@host:port/database"]);
@@ -89,7 +98,7 @@ describe("loadConfig", () => {
   it("is documented in .env.example, defaults included", () => {
     const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
     const documented = [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]);
-    const samples = ["DATABASE_URL", "CORS_ORIGINS", "PERSISTED_DOCUMENTS", "INGEST_KEYS"];
+    const samples = ["DATABASE_URL", "CORS_ORIGINS", "PERSISTED_DOCUMENTS", "INGEST_KEYS", "DATABASE_REPLICA_URLS"];
     const defaults = documented.filter(([name = ""]) => !samples.includes(name));
     expect(loadConfig(Object.fromEntries(defaults))).toEqual(loadConfig({}));
     expect(faultsOf(Object.fromEntries(documented))).toEqual([]);

@@ -18,11 +18,11 @@ type ServerConfig = Pick<Config, "databasePoolSize" | "databaseConnectTimeout" |
 };
 
 /**
- * Connects to a PostgreSQL server and makes sure that it answers.
+ * Connects to a PostgreSQL server and makes sure that it answers, if it must.
  *
  * @throws CommuniqueError DATABASE_UNREACHABLE, in one line without the password
  */
-export async function connectServer(config: ServerConfig): Promise<Connection> {
+export async function connectServer(config: ServerConfig, { mustAnswer = true } = {}): Promise<Connection> {
   const timeout = config.databaseQueryTimeout;
   const settings: pg.PoolConfig = {
     connectionString: config.databaseUrl,
@@ -54,7 +54,7 @@ export async function connectServer(config: ServerConfig): Promise<Connection> {
   }
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => undefined);
-  await reach(pool, config);
+  if (mustAnswer) await reach(pool, config);
 
   const query: Sql["query"] = async (text, values = []) => (await pool.query(text, [...values])).rows;
   return {

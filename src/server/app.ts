@@ -1,7 +1,10 @@
 import type { RequestListener } from "node:http";
 import { createYoga } from "graphql-yoga";
+import type { Registry } from "prom-client";
 import type { Config } from "../config.ts";
 import type { Database } from "../db/client.ts";
+import type { PrismaClient } from "../db/generated/client/client.ts";
+import type { Readers } from "../db/replicas.ts";
 import { CommuniqueError } from "../errors.ts";
 import { type Context, type HandedIn, printSorted, type TakenIn, toSchema } from "../schema/index.ts";
 import { authenticate } from "./authenticate.ts";
@@ -30,6 +33,9 @@ import { createRoutes, type Route } from "./routes.ts";
 /** How often to look whether the graph has changed while somebody waits for that, in milliseconds. */
 const WATCH_INTERVAL = 1000;
 
+/** Operations that must see what they, or somebody else, are just writing: in doubt, those that only name the word. */
+const WRITES = /\b(?:mutation|subscription)\b/;
+
 export interface AppOptions {
   readonly db: Pick<Database, "prisma"> & Partial<Pick<Database, "revision" | "pool">>;
   readonly config: Pick<
@@ -50,6 +56,12 @@ export interface AppOptions {
   readonly prepared?: Promise<unknown>;
   /** Ends subscriptions, which would else last as long as their clients. */
   readonly stopping?: AbortSignal;
+  /** Where reads go; all to `db` if absent. */
+  readonly readers?: Readers;
+  /** Text of /metrics, where it is more than this process knows. */
+  readonly metricsText?: () => Promise<string>;
+  /** Told the registry of this process's figures. */
+  readonly onMetrics?: (registry: Registry) => void;
   /** Takes an article in for somebody who holds a key. */
   readonly takeIn?: (article: HandedIn) => Promise<TakenIn>;
   /** Documents that may be asked for by hash. */
@@ -67,7 +79,7 @@ export interface App extends RequestListener {
 /** The whole service. It holds no connections of its own: the database is the caller's to close. */
 export function createApp(options: AppOptions): App {
   const { db, config, log, prepared = Promise.resolve(), stopping, persisted, explorerFolder } = options;
-  const { takeIn = noIngest } = options;
+  const { takeIn = noIngest, readers, metricsText, onMetrics } = options;
   const { prisma, revision = () => Promise.reject(new Error("this database does not tell its revision")) } = db;
   const { limits } = config;
   const preparation = follow(prepared);
@@ -85,12 +97,18 @@ export function createApp(options: AppOptions): App {
     sdl,
     preparation.isDone,
     { ...config, explorerFolder },
-    config.metrics ? metricsRoute(metrics) : {},
+    config.metrics ? metricsRoute({ ...metrics, ...(metricsText && { text: metricsText }) }) : {},
   );
+  onMetrics?.(metrics.registry);
+  /** The newest state of the primary is the least that anybody may have seen. */
+  async function readerFor(query: string | undefined): Promise<PrismaClient> {
+    if (readers === undefined || query === undefined || WRITES.test(query)) return prisma;
+    return readers.at(await look()).prisma;
+  }
   const yoga = createYoga<object, Context>({
     schema,
-    context: ({ request }) => ({
-      prisma,
+    context: async ({ request, params }) => ({
+      prisma: await readerFor(params.query),
       corpusMoves,
       takeIn: async (article: HandedIn) => {
         const holder = authenticate(request, config.ingestKeys);

@@ -16,8 +16,11 @@ function rootOf(error: unknown): unknown {
 /** Raw statements fail with one code whatever happened; their message tells. */
 const UNREACHABLE_RAW =
   /can't reach database server|connection terminated|server closed the connection|timeout exceeded when trying to connect|query read timeout/i;
-/** What PostgreSQL says while it stops, starts, or has no connection left: classes 08 and 57P, and 53300. */
-const UNREACHABLE_STATE = /^(?:08|57P0[1-3]|53300)/;
+/**
+ * What PostgreSQL says while it stops, starts, or has no connection left: classes 08 and 57P, and 53300; and a replica
+ * that must drop what a reader still looks at: 40001.
+ */
+const UNREACHABLE_STATE = /^(?:08|57P0[1-3]|53300|40001)/;
 
 function isUnreachable(error: unknown): boolean {
   const code = codeOf(error);
