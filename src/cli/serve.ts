@@ -1,10 +1,12 @@
 import type { Command } from "commander";
-import { loadConfig } from "../config.ts";
+import { type Config, loadConfig } from "../config.ts";
 import type { Database } from "../db/client.ts";
+import { openReplicas, readFrom } from "../db/replicas.ts";
 import { startDatabase } from "../db/start.ts";
 import { readState } from "../db/state.ts";
 import { checkAddress } from "../server/listen.ts";
 import { takesIn } from "./take-in.ts";
+import { figuresOfAll, isWorker, superviseWorkers, tellListening } from "./workers.ts";
 
 /** Resolves at the first signal to stop; a second one ends the process at once. */
 function stopSignal(): Promise<NodeJS.Signals> {
@@ -58,14 +60,14 @@ ${empty ? "  Fill it: npm run seed, or npm run ingest -- PATH…\n" : ""}  Stop 
 `);
 }
 
-/** Serves until told to stop: running requests finish first, then the database is closed. */
-async function serve(): Promise<void> {
-  const config = loadConfig();
+/** Serves in this process until told to stop: running requests finish first, then the database is closed. */
+async function serveHere(config: Config, onListening: (url: string, db: Database) => Promise<void>): Promise<void> {
   const stop = stopSignal();
   // A port in use is told before a database is made for nothing.
   await checkAddress(config);
   // The server's code is read while the database opens: both take about as long.
-  const [db, server] = await Promise.all([startDatabase(config), loadServer()]);
+  const [db, server, replicas] = await Promise.all([startDatabase(config), loadServer(), openReplicas(config)]);
+  const readers = replicas.length > 0 ? readFrom(db, replicas) : null;
   const log = server.createLog(config);
   db.watch?.((up) => (up ? log.info("the database is back") : log.error("the database does not answer")));
   try {
@@ -82,6 +84,8 @@ async function serve(): Promise<void> {
       log,
       prepared,
       stopping: stopping.signal,
+      ...(isWorker && { figuresOf: figuresOfAll }),
+      ...(readers && { readers }),
       ...(ingestKeys.size > 0 && { takeIn: takesIn(db) }),
       ...(persistedDocuments !== null && { persisted: await server.readPersistedDocuments(persistedDocuments) }),
     });
@@ -90,15 +94,43 @@ async function serve(): Promise<void> {
       // Listening already, so that a port in use is told at once and `/ready` shows how far things are.
       begin();
       await prepared;
-      announce(listening.url, await isEmpty(db));
+      await onListening(listening.url, db);
       log.info({ signal: await stop }, "stopping");
     } finally {
       stopping.abort();
       await listening.stop();
     }
   } finally {
+    await readers?.close();
     await db.close();
   }
+}
+
+/** Serves by several processes until told to stop. The database is migrated before they start. */
+async function serveByWorkers(config: Config): Promise<void> {
+  const stop = stopSignal();
+  const db = await startDatabase(config);
+  const empty = await isEmpty(db);
+  await db.close();
+  const { createLog } = await import("../server/log.ts");
+  const log = createLog(config);
+  const workers = superviseWorkers(config.workers, (pid) => log.error({ pid }, "a worker died and is replaced"));
+  try {
+    announce(await Promise.race([workers.listening, workers.failed]), empty);
+    log.info({ signal: await stop }, "stopping");
+  } catch {
+    // The worker itself has told why.
+    process.exitCode = 1;
+  } finally {
+    await workers.stop();
+  }
+}
+
+async function serve(): Promise<void> {
+  const config = loadConfig();
+  if (isWorker) await serveHere(config, async (url) => tellListening(url));
+  else if (config.workers > 1) await serveByWorkers(config);
+  else await serveHere(config, async (url, db) => announce(url, await isEmpty(db)));
 }
 
 /** `serve`: answers GraphQL over HTTP. */

@@ -58,10 +58,8 @@ export interface AppOptions {
   readonly stopping?: AbortSignal;
   /** Where reads go; all to `db` if absent. */
   readonly readers?: Readers;
-  /** Text of /metrics, where it is more than this process knows. */
-  readonly metricsText?: () => Promise<string>;
-  /** Told the registry of this process's figures. */
-  readonly onMetrics?: (registry: Registry) => void;
+  /** Makes the text of /metrics out of this process's figures and others'; these alone if absent. */
+  readonly figuresOf?: (own: Registry) => () => Promise<string>;
   /** Takes an article in for somebody who holds a key. */
   readonly takeIn?: (article: HandedIn) => Promise<TakenIn>;
   /** Documents that may be asked for by hash. */
@@ -79,7 +77,7 @@ export interface App extends RequestListener {
 /** The whole service. It holds no connections of its own: the database is the caller's to close. */
 export function createApp(options: AppOptions): App {
   const { db, config, log, prepared = Promise.resolve(), stopping, persisted, explorerFolder } = options;
-  const { takeIn = noIngest, readers, metricsText, onMetrics } = options;
+  const { takeIn = noIngest, readers, figuresOf } = options;
   const { prisma, revision = () => Promise.reject(new Error("this database does not tell its revision")) } = db;
   const { limits } = config;
   const preparation = follow(prepared);
@@ -97,9 +95,8 @@ export function createApp(options: AppOptions): App {
     sdl,
     preparation.isDone,
     { ...config, explorerFolder },
-    config.metrics ? metricsRoute({ ...metrics, ...(metricsText && { text: metricsText }) }) : {},
+    config.metrics ? metricsRoute(metrics, figuresOf?.(metrics.registry)) : {},
   );
-  onMetrics?.(metrics.registry);
   /** The newest state of the primary is the least that anybody may have seen. */
   async function readerFor(query: string | undefined): Promise<PrismaClient> {
     if (readers === undefined || query === undefined || WRITES.test(query)) return prisma;
@@ -172,7 +169,10 @@ async function noIngest(): Promise<never> {
   throw new CommuniqueError("UNAUTHENTICATED", "Articles are not taken in here.");
 }
 
-function metricsRoute({ text, contentType }: Metrics): Readonly<Record<string, Route>> {
+function metricsRoute(
+  { text, contentType }: Metrics,
+  figures: () => Promise<string> = text,
+): Readonly<Record<string, Route>> {
   const headers = { "content-type": contentType, "cache-control": "no-store" };
-  return { "/metrics": async () => new Response(await text(), { headers }) };
+  return { "/metrics": async () => new Response(await figures(), { headers }) };
 }

@@ -99,27 +99,40 @@ export function createMetrics(
     name: "communique_corpus_revision",
     help: "Which state of the graph readers see.",
     registers,
+    aggregator: "max",
+    collect: readCorpus,
   });
   const ingested = new Gauge({
     name: "communique_last_ingest_timestamp_seconds",
     help: "When articles were last taken in.",
     registers,
+    aggregator: "max",
+    collect: readCorpus,
   });
   const reachable = new Gauge({
     name: "communique_database_up",
     help: "1 if the database answered when these figures were read.",
     registers,
+    aggregator: "min",
+    collect: readCorpus,
   });
 
-  async function readCorpus(): Promise<void> {
-    try {
-      const moment = await readMoment(db.prisma);
-      revision.set(moment.revision);
-      if (moment.lastIngestedAt) ingested.set(moment.lastIngestedAt.getTime() / 1000);
-      reachable.set(1);
-    } catch {
-      reachable.set(0);
-    }
+  let reading: Promise<void> | null = null;
+  /** One look for the gauges that are collected together. */
+  function readCorpus(): Promise<void> {
+    reading ??= readMoment(db.prisma)
+      .then(
+        (moment) => {
+          revision.set(moment.revision);
+          if (moment.lastIngestedAt) ingested.set(moment.lastIngestedAt.getTime() / 1000);
+          reachable.set(1);
+        },
+        () => reachable.set(0),
+      )
+      .finally(() => {
+        reading = null;
+      });
+    return reading;
   }
 
   const countRequest = remembered((path, method, status) => requests.labels(path, method, status));
@@ -131,10 +144,7 @@ export function createMetrics(
       for (const code of codes) errors.inc({ code });
       if (operation !== null) timeOperation(nameOf(operation), how ?? "none").observe(ms / 1000);
     },
-    text: async () => {
-      await readCorpus();
-      return registry.metrics();
-    },
+    text: () => registry.metrics(),
     contentType: registry.contentType,
     registry,
   };
