@@ -82,7 +82,7 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
   { pattern: "consultations?", kind: "DIALOGUE", strength: "EVENT" },
   {
     pattern:
-      '(?:two|2|three|3)[- ]?(?:plus|\\+)[- ]?(?:two|2|three|3)(?:["”]? (?:(?:foreign and defen[cs]e )?(?:ministerial )?(?:dialogue|meeting|talks|consultations?|ministerial)))?',
+      '(?:two|2|three|3)[- ]?(?:plus|\\+)[- ]?(?:two|2|three|3)(?:["”]? (?:(?:foreign and defen[cs]e |(?:annual |bilateral )?(?:security|strategic|political) )?(?:ministerial )?(?:dialogue|meeting|talks|consultations?|ministerial)))?',
     kind: "DIALOGUE",
     strength: "EVENT",
   },

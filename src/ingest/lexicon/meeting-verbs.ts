@@ -21,7 +21,7 @@ const ADVERB =
 /** Verbs of meeting with a person as object. Where two fit at the same place, the earlier entry wins. */
 export const MEETING_VERBS: readonly MeetingVerb[] = [
   {
-    pattern: `(?:was|were|is|are|be|been|being)${ADVERB} (?:received|hosted|granted an audience)(?: (?:(?:at|to|for|in|on) [^,;.]{1,60}|here|today|yesterday))? by`,
+    pattern: `(?:was|were|is|are|be|been|being)${ADVERB} (?:received|hosted|treated(?= to)|granted an audience)(?: (?:(?:at|to|for|in|on) [^,;.]{1,60}|here|today|yesterday))? by`,
     roles: "RECEIVED",
     kind: "COURTESY_CALL",
   },

@@ -12,9 +12,10 @@ export const POST_LEVELS: readonly (readonly [number, RegExp])[] = [
   [3, /\bdeputy (?:\w+ )*national security advis[eo]r/iu],
   [4, /\bnational security (?:advis[eo]r|council secretary)|\bsecretary of (?:the )?(?:\w+ )*security council/iu],
   [1.5, /\b(?:assistant|aide|adviser|advisor|spokes\w+)\b/iu],
+  [3.2, /\bminister of state\b|\bstate (?:minister|secretary)\b/iu],
   [
     3,
-    /\b(?:deputy|vice|assistant|state|junior|parliamentary)[- ](?:\w+ )?(?:minister|secretary)|under-?secretary|permanent secretary|secretary of state for defen[cs]e procurement|minister of state/iu,
+    /\b(?:deputy|vice|assistant|junior|parliamentary)[- ](?:\w+ )?(?:minister|secretary)|under-?secretary|permanent secretary|secretary of state for defen[cs]e procurement/iu,
   ],
   [2.6, /\bdeputy (?:chief|commander|head|director|chairman)|vice chief/iu],
   [2, /\b(?:director|head|chief) of (?:the )?(?:\w+ )*(?:department|bureau|office|division|agency|directorate)/iu],

@@ -1,6 +1,14 @@
 import type { CountryCode } from "../../model/vocabulary.ts";
 import { COLLECTIVE_RULE } from "./collective-subjects.ts";
-import { countriesOfEvent, dateOf, type MeetingEvent, partsOfEvent, replaceFirst, statusOf } from "./events.ts";
+import {
+  countriesOfEvent,
+  dateOf,
+  isRightBefore,
+  type MeetingEvent,
+  partsOfEvent,
+  replaceFirst,
+  statusOf,
+} from "./events.ts";
 import { withLeaders } from "./leaders.ts";
 import { withOfficeHolders } from "./office-holders.ts";
 import { isOfBloc } from "./phrase-kinds.ts";
@@ -31,7 +39,7 @@ function withSidelines(event: MeetingEvent, events: readonly MeetingEvent[]): Me
       if (statusOf(other) !== statusOf(event) && !(aside && statusOf(other) === "PLANNED")) continue;
       const beside = aside
         ? eventBeside(telling, aside, events) === event
-        : follows(telling, events) && within(event, other);
+        : isAt(telling, event) || (follows(telling, events) && within(event, other));
       if (beside) added.push(...attending(telling));
     }
   }
@@ -43,6 +51,11 @@ function withSidelines(event: MeetingEvent, events: readonly MeetingEvent[]): Me
 }
 
 const SIDELINES_OF = /\bon the (?:sidelines|margins|fringes) of (?:the |an? )?([^,.;]{3,80})/iu;
+
+/** "X met Y at the forum": the event is where the clause right before says that they met. */
+function isAt(telling: Telling, event: MeetingEvent): boolean {
+  return event.accounts.some(({ telling: place }) => isRightBefore(telling, place));
+}
 
 function isOfMany(event: MeetingEvent): boolean {
   return event.accounts.some(({ telling }) => telling.kind === "CONFERENCE" || telling.kind === "EXHIBITION");

@@ -2,6 +2,7 @@ import type { Evidence, ExtractedMeeting, ExtractedParticipant } from "../../mod
 import type { Span } from "../../model/span.ts";
 import type { CountryCode, MeetingRole } from "../../model/vocabulary.ts";
 import { bodiesPresent } from "./bodies-present.ts";
+import { withHostAndVisitor } from "./capacities.ts";
 import { type Dated, datedOf, withDayOfReport } from "./event-dates.ts";
 import { hostCountryOf, type PlaceShown, placesOf } from "./event-places.ts";
 import { type Account, countriesOfEvent, type MeetingEvent, partsOfEvent, statusOf } from "./events.ts";
@@ -52,15 +53,16 @@ export function composeMeetings(scene: Scene, events: readonly MeetingEvent[]): 
 
 function compose(
   scene: Scene,
-  event: MeetingEvent,
+  told: MeetingEvent,
   role: MeetingRole,
   dated: Dated,
   where: PlaceShown | null,
   { starts, all }: { readonly starts: readonly number[]; readonly all: readonly Telling[] },
   key: string,
 ): ExtractedMeeting {
-  const countries = [...countriesOfEvent(event)].sort();
-  const kind = kindOf(scene, event, countries);
+  const countries = [...countriesOfEvent(told)].sort();
+  const kind = kindOf(scene, told, countries);
+  const event = withHostAndVisitor(scene, told, kind);
   const best = bestAccount(event);
   const evidence: Evidence = { ...quoteOf(best), rule: best.telling.rule };
   const participants = partsOfEvent(event).map(

@@ -21,6 +21,20 @@ export function partsOfEvent(event: MeetingEvent): Part[] {
   return mergeParts(event.accounts.flatMap((account) => account.telling.parts));
 }
 
+/** "met Y at the forum": the second clause is only where the first one's meeting was. */
+export function isRightBefore(telling: Telling, place: Telling): boolean {
+  if (telling.at !== place.at || telling === place || telling.manner !== "TOLD" || place.manner !== "SETTING")
+    return false;
+  const from = telling.span.end - telling.at.sentence.start;
+  const to = place.span.start - telling.at.sentence.start;
+  return (
+    from <= to &&
+    /^(?:(?!\b(?:who|which|that|and|before|after|said)\b)[^;.])*\b(?:at|during) $/u.test(
+      telling.at.text.slice(from, to),
+    )
+  );
+}
+
 /** Those who met, without those who were only there with them; everybody where no two stand out. */
 export function principalsOf(event: MeetingEvent): Part[] {
   const parts = partsOfEvent(event);

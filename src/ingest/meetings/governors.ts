@@ -23,7 +23,8 @@ const ATTENDING_LIST =
   /\b(?:(?:to )?(?:co-)?attend(?:ed|s|ing)?|attendance at|participat(?:ed|ing|es|e) in|took part in)\b(?:(?!\b(?:said|was|were|is|are|will|who|which|that|met|held|during|where)\b)[^.;]){0,190}(?:,|\band)\s*$/iu;
 
 /** The governor of the phrase between `before` and `after` in its sentence. */
-export function governorOf(sentenceBefore: string, after: string): Governor {
+export function governorOf(textBefore: string, after: string): Governor {
+  const sentenceBefore = textBefore.replace(/["“‘']$/u, "");
   const offset = Math.max(0, sentenceBefore.length - NEAR);
   const governor = governorNear(sentenceBefore.slice(offset), after.slice(0, NEAR));
   return { ...governor, start: governor.start + offset };

@@ -31,11 +31,13 @@ export function kindOf(scene: Scene, event: MeetingEvent, countries: readonly Co
     countries.length === 2 &&
     tellings.some(({ phrase }) => phrase !== null && !phrase.proper && phrase.head === "forum");
   if (forum) return "DIALOGUE";
-  if (first !== null && first !== "TALKS") return first;
+  const receivedForTalks = first === "COURTESY_CALL" && stated.includes("TALKS") && isOnlyReceived(tellings);
+  if (first !== null && first !== "TALKS" && !receivedForTalks) return first;
   if (OF_LEADERS.test(words) && people.length === 0) return "SUMMIT";
   const calls = tellings.some((telling) => /^(?:receive-verb|received-by|visit-verb)$/u.test(telling.rule));
   if (!calls && (OF_MANY.test(words) || sides >= 3)) return "CONFERENCE";
-  if (first === "TALKS") return areLeaders(scene, event) ? "SUMMIT" : "TALKS";
+  if (first === "TALKS" && !tellings.some(({ rule }) => /^rece/u.test(rule)))
+    return areLeaders(scene, event) ? "SUMMIT" : "TALKS";
   return byLevel(
     scene,
     event,
@@ -43,20 +45,30 @@ export function kindOf(scene: Scene, event: MeetingEvent, countries: readonly Co
   );
 }
 
+/** "was received by Y and held talks with him": no clause says more of a call than that. */
+function isOnlyReceived(tellings: readonly Telling[]): boolean {
+  return tellings.every(({ kind, rule, anaphoric }) => anaphoric || kind !== "COURTESY_CALL" || /^rece/u.test(rule));
+}
+
 /** A leader of state, government or party above a minister or officer; a minister above an ambassador. */
 function isClearlyHigher(host: number, guest: number): boolean {
   return (
     (host >= LEADER && guest < ELECT) ||
     (host >= DEPUTY_LEADER && guest < MINISTER) ||
-    (host >= MINISTER && guest <= ENVOY)
+    (host >= MINISTER && guest <= DEPUTY_MINISTER) ||
+    (host >= DEPUTY_MINISTER && guest <= ENVOY)
   );
 }
 
 const LEADER = 5;
 /** Who is elected, but not yet in office, is received as an equal. */
 const ELECT = 4.5;
+/** A secretary general of NATO, ASEAN or the United Nations. */
+const HEAD_OF_BLOC = 4.6;
 const DEPUTY_LEADER = 4.4;
 const MINISTER = 4;
+/** Deputy and vice ministers, and the commanders below a chief of defence. */
+const DEPUTY_MINISTER = 3;
 const ENVOY = 2;
 
 /** Heads of state or government alone, of two countries. */
@@ -94,5 +106,11 @@ function byLevel(scene: Scene, event: MeetingEvent, received: boolean): MeetingK
   if (levels.length < 2) return received ? "COURTESY_CALL" : "TALKS";
   const [highest, lowest] = [Math.max(...levels), Math.min(...levels)];
   if (received && highest !== lowest) return "COURTESY_CALL";
+  if (isHosted(event) && highest >= HEAD_OF_BLOC && lowest <= DEPUTY_LEADER) return "COURTESY_CALL";
   return isClearlyHigher(highest, lowest) ? "COURTESY_CALL" : "TALKS";
+}
+
+/** A verb of receiving or welcoming tells of it. */
+function isHosted(event: MeetingEvent): boolean {
+  return event.accounts.some(({ telling }) => /^rece/u.test(telling.rule));
 }

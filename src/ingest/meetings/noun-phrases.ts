@@ -103,7 +103,8 @@ function phraseAround(
   const left = withEdition(text, extendLeft(text, from, headStart, blocked));
   const afterHead = text.slice(headEnd, headEnd + 60);
   const following =
-    noun.kind === "EXERCISE" && (/^\p{Lu}/u.test(match[0]) || /^ ["“'‘]\p{Lu}/u.test(afterHead))
+    noun.kind === "EXERCISE" &&
+    (/^\p{Lu}/u.test(match[0]) || /^ (?:["“'‘]\p{Lu}|\p{Lu}[\p{L}-]+ (?:\p{Lu}|\d))/u.test(afterHead))
       ? (NAME_AFTER.exec(afterHead)?.[0] ?? "")
       : "";
   const subject = /^(?:Conference|Forum|Symposium|Dialogue|Exhibition)/u.test(match[0])

@@ -22,10 +22,7 @@ const UNREAL = new RegExp(
   "iu",
 );
 const PROPOSING = /\b(?:propos\w+|suggest\w+|recommend\w+|call(?:ed|s|ing) for|invit\w+|ask\w+ that)\b[^.;]{0,120}$/iu;
-const PERFECT = new RegExp(
-  `\\b(?:had|having|last|first|previously|earlier this year|once|recalled|then)${ADVERBS}`,
-  "iu",
-);
+const PERFECT = new RegExp(`\\b(?:had|having|last|first|previously|earlier this year|once|recalled)${ADVERBS}`, "iu");
 const INFINITIVE = /\bto(?: \p{L}+ly)?\s*$/iu;
 /** "visited Oslo to meet", "came to pay a courtesy call": done, not merely meant. */
 const CAME_TO =

@@ -22,7 +22,8 @@ export const SIDELINES = /\bon the (?:sidelines|margins|fringes) of\s*$/iu;
 const TIME_SETTING = /\b(?:after|following|before|since|ahead of|within the framework of|as part of)\s*$/iu;
 
 /** "said after talks with Y": the speaker's own; "the" talks may be somebody else's. */
-const AFTER_OWN = /\b(?:after|following) (?:an? |his |her |their )?(?:[\p{L}-]+ ){0,2}$/iu;
+const AFTER_OWN =
+  /(?:\b(?:after|following)|(?<=\S{2,} \S+ \S+ )before) (?:an? |his |her |their )?(?:[\p{L}-]+ ){0,2}$/iu;
 
 const AGREEING = /\b(?:agreed|agree|plan|plans|planned|decided|promised|vowed) to\s*$/iu;
 
@@ -154,10 +155,16 @@ export function sidesBefore(
   return [...sidesWithin(at, stretch, scene), ...vague];
 }
 
+/** "talks in Porto between the countries' foreign and defence ministers". */
+const BETWEEN_THEM =
+  /^(?: in \p{Lu}[\p{L} ]{1,30})? between (?:the|both) (?:two )?(?:countries|sides|nations|neighbours|neighbors)['’]/u;
+
 /** "the two countries' leaders' summit": the article's two countries. */
 export function isOfTheTwo(phrase: EventPhrase, text: string): boolean {
-  return /^(?:the |both |their )*(?:two )?(?:countries|sides|nations|states|neighbours|neighbors|armies|ministries|militaries)['’]/iu.test(
-    text.slice(phrase.start, phrase.headStart),
+  return (
+    /^(?:the |both |their )*(?:two )?(?:countries|sides|nations|states|neighbours|neighbors|armies|ministries|militaries)['’]/iu.test(
+      text.slice(phrase.start, phrase.headStart),
+    ) || BETWEEN_THEM.test(text.slice(phrase.end))
   );
 }
 

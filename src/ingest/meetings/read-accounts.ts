@@ -2,11 +2,11 @@ import type { Span } from "../../model/span.ts";
 import { readCollectives } from "./collective-subjects.ts";
 import { delegatesIn } from "./delegations.ts";
 import { spanOfDays } from "./durations.ts";
-import type { Account } from "./events.ts";
+import { type Account, isRightBefore } from "./events.ts";
 import { eventPhrasesOf, readPhraseTellings } from "./phrase-tellings.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
 import { alignSeries, readBareOrdinals } from "./series.ts";
-import { readSignings } from "./signings.ts";
+import { readSignings, SIGNED_RULE } from "./signings.ts";
 import type { Telling } from "./telling.ts";
 import { readVerbTellings } from "./verb-tellings.ts";
 import { datesOf } from "./when.ts";
@@ -16,7 +16,7 @@ import { placeOf } from "./where.ts";
 export function readAccounts(scene: Scene): Account[] {
   const known: Telling[] = [];
   const accounts = scene.sentences.flatMap((at) => {
-    const tellings = readTellings(scene, at, known).map((telling) => asNews(scene, telling));
+    const tellings = readTellings(scene, at, known).map((telling) => asAnother(asNews(scene, telling)));
     if (tellings.length === 0) return [];
     known.push(...tellings);
     const dates = datesOf(at, tellings);
@@ -36,6 +36,18 @@ function asComing(scene: Scene, telling: Telling, when: Account["when"]): Tellin
   const coming = published && date && /^\d{4}-\d\d/u.test(date) && date > published.slice(0, date.length);
   const open = telling.manner === "NAMED" || date?.length === published?.length;
   return coming && open && telling.status === "HELD" ? { ...telling, status: "PLANNED", retrospect: false } : telling;
+}
+
+const BESIDE_ANOTHER =
+  /^(?:Right |Shortly |Immediately )?(?:[Bb]efore|[Pp]rior to|[Aa]fter|[Ff]ollowing|[Aa]head of) (?:the|their|that|this) (?:\S+ ){0,3}?(?:meeting|talks|dialogue|consultations?|conference|summit|forum|session)\b/u;
+
+/** "Before the meeting, X held talks with Y": not the meeting that the sentence begins with. */
+function asAnother(telling: Telling): Telling {
+  const named = BESIDE_ANOTHER.exec(telling.at.text);
+  const behind = named !== null && telling.span.start - telling.at.sentence.start >= named[0].length;
+  const met =
+    telling.manner === "TOLD" && !telling.anaphoric && telling.rule !== SIGNED_RULE && telling.parts.length >= 2;
+  return behind && met ? { ...telling, distinct: true } : telling;
 }
 
 const SAID_THAT = /\b(?:said|announced|reported|confirmed|disclosed)\b[^;]{0,60}\bthat\b[^;]{0,120}$/u;
@@ -63,17 +75,23 @@ const THESE_EVENTS = /\bthese (?:\p{L}+ )?(?:events|meetings|conferences|exercis
  */
 function shareDates(scene: Scene, accounts: readonly Account[]): Account[] {
   return accounts.map((account) => {
-    const { telling, when, where } = account;
-    if (when.date || telling.status !== "HELD") return account;
+    const { telling, when } = account;
+    const setting = account.where
+      ? undefined
+      : accounts.find((other) => other.where && isRightBefore(telling, other.telling));
+    const where = account.where ?? setting?.where ?? null;
+    if (when.date || telling.status !== "HELD") return { ...account, where };
     const index = telling.at.sentence.index;
     if (SIDELINES.test(telling.at.text)) {
       const near = accounts.find((other) => other !== account && other.telling.at === telling.at && isOutside(other));
-      return near ? { ...account, when: { ...when, date: near.when.date }, where: where ?? near.where } : account;
+      return near
+        ? { ...account, when: { ...when, date: near.when.date }, where: where ?? near.where }
+        : { ...account, where };
     }
     const next = scene.sentences.find((at) => at.sentence.index === index + 1);
     const [date, ...others] = next?.dates ?? [];
     const dated = telling.manner === "NAMED" && date && others.length === 0 && THESE_EVENTS.test(next?.text ?? "");
-    return dated ? { ...account, when: { ...when, date } } : account;
+    return dated ? { ...account, where, when: { ...when, date } } : { ...account, where };
   });
 }
 
@@ -93,7 +111,7 @@ function readTellings(scene: Scene, at: SceneSentence, known: readonly Telling[]
   if (!numbered && !ANY_TRIGGER.test(at.text)) return [];
   const found = eventPhrasesOf(at);
   const phrases = readPhraseTellings(scene, at, found);
-  const blocked = found.filter((phrase) => phrase.kind !== "COURTESY_CALL");
+  const blocked = found.filter((phrase) => phrase.kind !== "COURTESY_CALL" && !isMealGiven(at, phrase.start));
   const verbs = readVerbTellings(scene, at, blocked);
   const ordinals = readBareOrdinals(at, [...known, ...phrases]);
   const collective = readCollectives(scene, at);
@@ -102,6 +120,11 @@ function readTellings(scene: Scene, at: SceneSentence, known: readonly Telling[]
   const told = [...met, ...readSignings(scene, at)].sort((a, b) => a.span.start - b.span.start);
   const delegates = readDelegates(at);
   return delegates ? [...told, delegates] : told;
+}
+
+/** "was hosted to a lunch by Y": the verb tells of it. */
+function isMealGiven({ text }: SceneSentence, start: number): boolean {
+  return /\b(?:hosted|treated) (?:to|at|for) (?:an? |the )?(?:[\p{L}-]+ )?$/u.test(text.slice(0, start));
 }
 
 function covers(outer: Span, inner: Span): boolean {

@@ -9,6 +9,7 @@ const MANY = new Set<MeetingKind>(["CONFERENCE", "EXHIBITION", "EXERCISE", "EXCH
 /** True if the clause may tell of the event once more. */
 export function tellsOf(account: Account, event: MeetingEvent): boolean {
   const { telling } = account;
+  if (isReceivedForTalks(telling, event)) return true;
   if (isNumbered(telling) && sameName(telling, event) && event.accounts.some((other) => sameNumber(account, other)))
     return true;
   if (!event.accounts.every((other) => agree(account, other))) return false;
@@ -18,6 +19,21 @@ export function tellsOf(account: Account, event: MeetingEvent): boolean {
 
 function isNumbered(telling: Telling): boolean {
   return onlyNamed(telling) || (telling.phrase !== null && telling.phrase.ordinal !== null);
+}
+
+/** "was received by Y and held talks with him": one sentence, the same two persons, one meeting. */
+function isReceivedForTalks(telling: Telling, event: MeetingEvent): boolean {
+  const people = new Set(telling.parts.map(({ person }) => person));
+  if (telling.phrase?.kind !== "TALKS" || telling.manner === "NAMED" || telling.distinct || people.size !== 2)
+    return false;
+  return event.accounts.some(
+    ({ telling: other }) =>
+      other.at === telling.at &&
+      /^rece/u.test(other.rule) &&
+      other.status === telling.status &&
+      other.parts.length === people.size &&
+      other.parts.every(({ person }) => people.has(person)),
+  );
 }
 
 /** The same edition of a named event: ordinals equal, or years equal and dates not contrary. */
@@ -152,6 +168,7 @@ function sameParties(telling: Telling, event: MeetingEvent): boolean {
   const theirs = new Set(partsOfEvent(event).map((part) => part.person));
   const retrospect = event.accounts.every((account) => account.telling.retrospect);
   if (telling.at.sentence.kind === "HEADLINE" ? retrospect : telling.retrospect !== retrospect) return false;
+  if (theirs.size < 2 && mine.size >= 2 && GOES_ON.test(telling.at.text)) return false;
   const countries = countriesOfEvent(event);
   const within =
     telling.countries.every((code) => countries.includes(code)) ||
@@ -170,6 +187,9 @@ function sameParties(telling: Telling, event: MeetingEvent): boolean {
   }
   return false;
 }
+
+/** "Later during the day, X received Y": not the meeting told before, of which only X is known. */
+const GOES_ON = /^(?:Later|Earlier|Afterwards?|Thereafter|Subsequently|Then)\b/u;
 
 function sameKindOfName(telling: Telling, event: MeetingEvent): boolean {
   return (

@@ -160,6 +160,7 @@ function readVerb(
       anaphoric: false,
       distinct:
         lists.length > 1 ||
+        (roles === "MEET" && /\bseparately\b/iu.test(words)) ||
         (objects.length === 0 && unnamed.length > 0 && APART.test(at.text)) ||
         /\balso\b/iu.test(words),
     };
@@ -218,7 +219,7 @@ function listedAfter(at: SceneSentence, objects: readonly Mention[]): readonly M
   const from = Math.max(last.end, last.phrase.end);
   const rest = at.text.slice(from - at.sentence.start);
   const stop =
-    /\b(?:in the presence|accompanied|attended|to discuss|during|where|who|which|on the (?:sidelines|margins)|said|after|before)\b/u.exec(
+    /\b(?:in the presence|accompanied|attended|to discuss|during|where|who|which|on the (?:sidelines|margins)|said|after|before|while|held|met|signed)\b/u.exec(
       rest,
     );
   const end = from + (stop?.index ?? rest.length);
