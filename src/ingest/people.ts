@@ -3,9 +3,11 @@ import type { CountryCode } from "../model/vocabulary.ts";
 import type { Reading } from "./mentions/reading.ts";
 import { type Setting, withHomeOf } from "./mentions/setting.ts";
 import type { BodyHit } from "./organizations/body.ts";
+import { announcedPosts } from "./people/announced-posts.ts";
 import { type Appointment, findAppointments } from "./people/appointments.ts";
 import { clusterNames } from "./people/cluster.ts";
 import { shareCounterpartPosts } from "./people/counterparts.ts";
+import { companionsOf, sidesOfCalls } from "./people/encounters.ts";
 import { finishPerson } from "./people/finish-person.ts";
 import { inferCountry } from "./people/infer-country.ts";
 import { areRivals } from "./people/joined-names.ts";
@@ -48,8 +50,14 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
   const appointments: Appointment[] = [];
   const sides = new Map<NamedPerson, CountryCode>();
   const shared: { readonly reading: Reading; readonly post: SharedPost }[] = [];
+  const perSentence: {
+    readonly reading: Reading;
+    readonly posts: readonly PostHit[];
+    readonly names: readonly NamedPerson[];
+  }[] = [];
   const names = sentences.flatMap(({ reading, bodies, posts }) => {
     const found = findNames(reading, bodies, posts);
+    perSentence.push({ reading, posts, names: found });
     appointments.push(...findAppointments(found, posts));
     for (const [name, country] of sidesOf(reading, found)) sides.set(name, country);
     for (const post of sharedPosts(reading, found)) shared.push({ reading, post });
@@ -61,6 +69,12 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
     const draft = drafts[clusterOf.get(name) ?? -1];
     if (draft !== undefined) addPosts(context, draft, name.reading, posts, "appointment");
   }
+  const draftOf = (name: NamedPerson): PersonDraft | undefined => drafts[clusterOf.get(name) ?? -1];
+  for (const { name, post, of } of announcedPosts(perSentence)) {
+    const draft = draftOf(name);
+    if (draft !== undefined && draft.posts.length === 0 && draft.country === null)
+      addPosts(context, draft, of, [post], "announced-post");
+  }
   for (const { reading, post } of shared)
     post.names.forEach((name, index) => {
       const draft = drafts[clusterOf.get(name) ?? -1];
@@ -71,7 +85,8 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
     ...drafts.flatMap((draft) => (draft.country === null ? [] : [draft.country])),
     ...sentences.flatMap(({ posts }) => posts.flatMap((post) => (post.country === null ? [] : [post.country]))),
   ];
-  const setting = withHomeOf(context.setting, new Set(served));
+  const setting = withHomeOf(context.setting, new Set(served), ownCountry(drafts));
+  lendCountries(perSentence, draftOf);
   for (const draft of drafts) {
     const country = inferCountry(setting, draft);
     if (draft.country === null && country !== null) {
@@ -94,6 +109,43 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
       return cluster === undefined ? [] : [{ name, key: `p${cluster + 1}` }];
     }),
   };
+}
+
+/** Countries that a sentence lends to those met together, and to the company of somebody whose country is known. */
+function lendCountries(
+  sentences: readonly { readonly reading: Reading; readonly names: readonly NamedPerson[] }[],
+  draftOf: (name: NamedPerson) => PersonDraft | undefined,
+): void {
+  const countryOf = (name: NamedPerson): CountryCode | null => draftOf(name)?.country ?? null;
+  const lend = (name: NamedPerson, country: CountryCode | null): void => {
+    const draft = draftOf(name);
+    if (draft === undefined || country === null || draft.country !== null || draft.international) return;
+    draft.country = country;
+    draft.countryBasis = "INFERRED";
+  };
+  for (const { reading, names } of sentences) {
+    for (const [name, country] of sidesOfCalls(reading, names, countryOf)) lend(name, country);
+    for (const [name, leader] of companionsOf(reading, names)) lend(name, countryOf(leader));
+  }
+}
+
+const NATIONAL_POST = /\b(?:minister|secretary|president|premier|chief)\b/i;
+
+/** The state of the first official named by a national post without one, if the text tells his state elsewhere. */
+function ownCountry(drafts: readonly PersonDraft[]): CountryCode | null {
+  for (const draft of drafts) {
+    const [first] = draft.cluster.names;
+    const [post] = first?.postsBefore ?? [];
+    if (first === undefined || post === undefined || first.counterpart !== null || draft.international) continue;
+    if (post.country !== null || post.past || post.possessor !== null || !NATIONAL_POST.test(post.head)) continue;
+    if (first.country !== null || first.body !== null || first.reading.sentence.kind === "HEADLINE") continue;
+    return draft.cluster.names.some((name) =>
+      name.postsBefore.some((held) => held.country === draft.country && held.head === post.head),
+    )
+      ? draft.country
+      : null;
+  }
+  return null;
 }
 
 /** The country named most beside one. */

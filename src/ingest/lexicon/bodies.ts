@@ -38,7 +38,7 @@ export const BODY_HEADS: readonly (readonly [string, BodyHead])[] = [
   ...heads(
     "GOVERNMENT_BODY",
     "ANY",
-    "National Security Council,National Security Council staff,National Security Council Secretariat,Office of the President,Office of the Prime Minister,Office of the Vice President,Office of the Permanent Secretary,Office of the Secretary of Defense,State Department,Government Office,Cabinet Office,Prime Minister's Office,Pentagon,White House",
+    "National Security Council,National Security Council staff,National Security Council Secretariat,Office of the President,Office of the Prime Minister,Office of Prime Minister,Office of President,Office of the Vice President,Office of the Permanent Secretary,Office of the Secretary of Defense,State Department,Government Office,Cabinet Office,Prime Minister's Office,Pentagon,White House",
     true,
   ),
   ...heads(
@@ -55,7 +55,7 @@ export const BODY_HEADS: readonly (readonly [string, BodyHead])[] = [
     "MILITARY",
     "OWNER",
     "Military Commission,Joint Chiefs of Staff,Joint Chiefs,Joint Chiefs of Staff Committee,Chiefs of Staff Committee,Maritime Self-Defense Force,Ground Self-Defense Force," +
-      "Joint Staff Council,Border Security Force,Rapid Support Forces,Joint Headquarters,General Department of Politics,General Political Department,Military Affairs Commission",
+      "Joint Staff Council,Border Security Force,Rapid Support Forces,Joint Headquarters,General Headquarters,Joint Staff Headquarters,Naval Headquarters,Air Headquarters,Armed Forces Division,General Department of Politics,General Political Department,Military Affairs Commission",
     true,
   ),
   ...heads(
@@ -84,14 +84,14 @@ export const BODY_HEADS: readonly (readonly [string, BodyHead])[] = [
   ...heads(
     "EDUCATION",
     "ANY",
-    "University,Academy,College,School,Polytechnic,Faculty,War College,Staff College,Institute of Technology,Training Centre,Training Center",
+    "University,Academy,College,Command and Staff College,Command and General Staff College,Staff and Command College,Command and Staff School,School,Polytechnic,Faculty,War College,Staff College,Institute of Technology,Training Centre,Training Center",
   ),
   ...heads(
     "COMPANY",
     "NONE",
     "Corporation,Company,Group,Limited,Ltd,Inc,Corp,Co,PLC,GmbH,LLC,JSC,Shipyard,Shipyards,Industries,Aerosystems,Aerospace," +
       "Dynamics,Airlines,Bank,Shipbuilding,Holdings,Enterprises,Technologies,Systems,Telecom,Electronics,Shipbuilders,Motors,Heavy Industries," +
-      "Defence Industries,Airways,Aviation Corporation,Conglomerate,Aeronautics,Dockyard,Bhd,Berhad,Sdn Bhd,Persero,Naval Group",
+      "Defence Industries,Airways,Aviation Corporation,Conglomerate,Aeronautics,Dockyard,Bhd,Berhad,Sdn Bhd,Persero",
   ),
   ...heads(
     "OTHER",
@@ -135,7 +135,7 @@ export const KNOWN_BODIES: readonly (readonly [string, OrganizationKind, Country
   ...bodies(
     "OTHER",
     "",
-    "COVAX,Islamic State,ISIL,ISIS,Daesh,Taliban,Hamas,Hezbollah,Al-Qaeda,al-Shabaab,Boko Haram,Houthis",
+    "COVAX,Islamic State,Islamic State of Iraq and Syria,Islamic State of Iraq and the Levant,Islamic State in Iraq and Syria,Al Shabaab,Al-Shabab,Al Shabab,Al Qaeda,Al-Qaida,ISIL,ISIS,Daesh,Taliban,Hamas,Hezbollah,Al-Qaeda,al-Shabaab,Boko Haram,Houthis",
   ),
   ...bodies("OTHER", "SY", "PYD,YPG"),
   ...bodies("OTHER", "TR", "PKK"),
@@ -143,7 +143,7 @@ export const KNOWN_BODIES: readonly (readonly [string, OrganizationKind, Country
   ...bodies(
     "INTERNATIONAL",
     "",
-    "Quad,QUAD,Resolute Support Mission,UNTSO,UNMIL,UNTAC,UNAMA,UNMOGIP,UNFICYP,EUNAVFOR,Pacific Islands Forum,Southern African Development Community,SADC,Supreme Headquarters Allied Powers Europe,SHAPE,Frontex,Europol,European Defence Fund,East African Community,International Security Assistance Force,Combined Maritime Forces,Multinational Force and Observers,EU Military Committee,NATO Military Committee,NATO-Russia Council,Organization for Security and Co-operation in Europe,ISAF,KFOR,SIPRI",
+    "Quad,QUAD,Resolute Support Mission,UNTSO,UNMIL,UNTAC,UNAMA,UNMOGIP,UNFICYP,EUNAVFOR,Pacific Islands Forum,Southern African Development Community,SADC,Supreme Headquarters Allied Powers Europe,SHAPE,Frontex,Europol,European Defence Fund,East African Community,International Security Assistance Force,Combined Maritime Forces,Multinational Force and Observers,EU Military Committee,NATO Military Committee,NATO-Russia Council,Organization for Security and Co-operation in Europe,ISAF,KFOR,EULEX,EUFOR,AMISOM,ATMIS,AUSSOM,SAMIM,UNIFIL,UNSOM,UNMIK,MINUSTAH,UNAMID,Asean,Nato,Unasur,Mercosur,CARICOM,Organization of American States,Inter-American Defense Board,Joint Expeditionary Force,NORDEFCO,Nordic Defence Cooperation,Ukraine Defense Contact Group,Ukraine Defence Contact Group,Cooperation Council for the Arab States of the Gulf,European Maritime Security Initiative,Multinational Corps Northeast,Eurocorps,Three Seas Initiative,Arab Maghreb Union,Economic Community of West African States,African Development Bank,IGAD,International Organization for Migration,NATO Support and Procurement Agency,OCCAR,NATO Mission Iraq",
   ),
   ...bodies("GOVERNMENT_BODY", "", "NSC"),
   ...bodies("MINISTRY", "", "MoD,MOD,MND,MoND,MoFA,MOFA,MFA"),
@@ -156,7 +156,9 @@ export const KNOWN_BODIES: readonly (readonly [string, OrganizationKind, Country
     "US",
     "CENTCOM,USCENTCOM,USARCENT,ARCENT,NAVCENT,AFCENT,AFRICOM,USAFRICOM,EUCOM,USEUCOM,SOUTHCOM,NORTHCOM,SOCOM,SOCPAC,STRATCOM,PACAF,USARPAC,MARFORPAC,PACOM",
   ),
-  ...bodies("MILITARY", "PK", "ISPR,Inter-Services Public Relations,Inter Services Public Relations"),
+  ...bodies("GOVERNMENT_BODY", "", "ISPR,Inter-Services Public Relations,Inter Services Public Relations"),
+  ...bodies("MINISTRY", "SG", "Mindef"),
+  ...bodies("GOVERNMENT_BODY", "GB", "Defence Equipment & Support,Defence Equipment and Support,DSTL"),
   ...bodies("MILITARY", "CN", "PLAN,PLAAF,PLARF"),
   ...bodies("MILITARY", "SG", "RSAF,RSN"),
   ...bodies("MILITARY", "MY", "RMAF,RMN,MMEA"),
@@ -276,7 +278,7 @@ export const NOT_A_BODY: ReadonlySet<string> = new Set(
     "arrangement,declaration,plan,plans,day,year,festival,exercise,exercises,drill,consultation,consultations,conclave,symposium,talks,week,games,award," +
     "medal,order,memorial,monument,airport,street,bridge,park,base,camp,port,congress,resolution,law,act,protocol,pact,initiative,programme,program,policy," +
     "strategy,cup,championship,memorandum,outlook,joint,statement,seminar,workshop,negotiations,mechanism,anniversary,bill,report,paper,road,square,station,airshow,show,relations," +
-    "retreat,regatta,parade,minister,ministers,chiefs,principles,vision,communique,dialogues,roundtable,cooperation"
+    "retreat,regatta,parade,fair,salon,minister,ministers,chiefs,principles,vision,communique,dialogues,roundtable,cooperation"
   ).split(","),
 );
 

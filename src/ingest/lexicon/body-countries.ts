@@ -14,7 +14,9 @@ export const BODY_COUNTRIES: readonly (readonly [RegExp, readonly CountryCode[]]
   [/\bdefen[cs]e acquisition program administration\b/i, ["KR"]],
   [/\bstate duma\b|\bfederation council\b/i, ["RU"]],
   [/\b(?:lok|rajya) sabha\b/i, ["IN"]],
-  [/\bjoint chiefs of staff\b/i, ["US", "KR"]],
+  [/^ISPR$|\binter[- ]services public relations\b/i, ["PK", "BD"]],
+  [/\bjoint chiefs of staff committee\b/i, ["PK"]],
+  [/\bjoint chiefs of staff\b/i, ["US", "KR", "JO"]],
   [/\bhouse of (?:lords|commons)\b/i, ["GB", "CA"]],
   [/\bhouse of councill?ors\b|\bnational diet\b/i, ["JP"]],
 ];

@@ -1,7 +1,7 @@
 /** Military ranks as they are spelled out, lower case. Each is also found with a hyphen or abbreviated. */
 export const RANKS: ReadonlySet<string> = new Set(
   (
-    "general,senior general,lieutenant senior general,senior lieutenant general,lieutenant general,colonel general,major general,brigadier general,brigadier," +
+    "general,senior general,vice senior general,lieutenant senior general,senior lieutenant general,lieutenant general,colonel general,major general,brigadier general,brigadier," +
     "army general,police general,police lieutenant general,police major general,general of the army,field marshal,marshal," +
     "general of the air force,four star general,three star general,two star general,captain general,corps general," +
     "admiral,senior admiral,fleet admiral,admiral of the fleet,vice admiral,rear admiral,squadron vice admiral," +

@@ -36,6 +36,46 @@ function creditCountry(view: string, pattern: RegExp): CountryCode | null {
   return null;
 }
 
+/** A line of capitals and the small words of names: a body's own name, no sentence and no headline in sentence case. */
+const TITLE_LINE = /^(?:(?:\p{Lu}[\p{L}'.-]*|of|the|for|and|&)[ ,]*){2,8}$/u;
+/** Verbs that headlines in title case have and names of bodies have not. */
+const HEADLINE_VERB =
+  /\b(?:Meets?|Met|Signs?|Visits?|Hosts?|Receives?|Holds?|Calls?|Talks?|Discuss(?:es)?|Says?|Agrees?|To)\b/u;
+/** Words of a page or source that speaks for one state. */
+const STATE_BODY =
+  /\b(?:website|government|ministry|department|presidency|embassy|armed forces|army|navy|air force|prime minister's office)\b/iu;
+/** Services of one government whose name does not tell which. */
+const STATE_SERVICE =
+  /\b(?:DoD News|DOD News|Defense Media Activity|Pentagon (?:Chief )?(?:Spokes\w+|Press Secretary))\b/u;
+
+/** "Website of the Republic of Norland", "Norland Ministry of Defence": the state that a line above the report names. */
+function pageCountry(view: string): CountryCode | null {
+  for (const line of view.slice(0, HEADING).split("\n").slice(0, PAGE_LINES)) {
+    if (line.length > PAGE_LINE || !TITLE_LINE.test(line) || HEADLINE_VERB.test(line) || !STATE_BODY.test(line))
+      continue;
+    const countries = countriesIn(line);
+    if (countries.length === 1) return countries[0] ?? null;
+  }
+  return null;
+}
+
+/** A state's own body as the source: "Norland Department of Defence". */
+function officialCountry(publisher: string): CountryCode | null {
+  if (!STATE_BODY.test(publisher)) return null;
+  const countries = countriesIn(publisher);
+  return countries.length === 1 ? (countries[0] ?? null) : null;
+}
+
+function countriesIn(text: string): readonly CountryCode[] {
+  const tokens = tokenize({ index: 0, kind: "BODY", paragraph: 0, start: 0, end: text.length, text });
+  const found = new Set<CountryCode>();
+  for (let at = 0; at < tokens.length; at++) {
+    const hit = tokens[at]?.capital ? countryAt(tokens, at) : null;
+    if (hit !== null) found.add(hit.code);
+  }
+  return [...found];
+}
+
 /** A city named tells less of a country than the country's own name. */
 const PLACE_WEIGHT = 0.25;
 
@@ -52,13 +92,16 @@ export function settingOf(article: CleanArticle, readings: readonly Reading[]): 
     }
   }
   const dateline = article.dateline === null ? null : (placeCountry(article.dateline) ?? null);
-  const publisher = article.publisher === null ? null : mediaCountry(article.publisher);
-  const credit = publisher ?? creditCountry(article.view, CREDIT);
-  const readout = READOUT.test(article.view.slice(0, HEADING)) ? "US" : null;
+  const publisher =
+    article.publisher === null ? null : (officialCountry(article.publisher) ?? mediaCountry(article.publisher));
+  const credit = publisher ?? pageCountry(article.view) ?? creditCountry(article.view, CREDIT);
+  const heading = article.view.slice(0, HEADING);
+  const readout = READOUT.test(heading) || STATE_SERVICE.test(heading) ? "US" : null;
   const countries = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
   // Without publisher and dateline the first place tells of the report only if its country is a main one in it.
   const main = firstPlace !== null && countries.slice(0, 2).includes(firstPlace);
-  const scene = main && (counts.get(firstPlace ?? "") ?? 0) >= 1 ? firstPlace : null;
+  const abroad = firstPlace !== null && isJourneysGoal(readings, firstPlace);
+  const scene = main && !abroad && (counts.get(firstPlace ?? "") ?? 0) >= 1 ? firstPlace : null;
   const known = credit ?? readout ?? dateline;
   const quoted = known === null ? creditCountry(article.view, QUOTED) : null;
   return {
@@ -70,8 +113,24 @@ export function settingOf(article: CleanArticle, readings: readonly Reading[]): 
   };
 }
 
+/** "I depart for Norland", "is to embark on a visit to Norland": the report is not from there. */
+function isJourneysGoal(readings: readonly Reading[], code: CountryCode): boolean {
+  return readings.some(({ tokens, countries }) =>
+    countries.some((hit) => {
+      if (hit?.code !== code) return false;
+      const before = tokens.slice(Math.max(0, hit.start - 4), hit.start).map(({ fold }) => fold);
+      return /\b(?:depart(?:s|ed|ing)?|leav(?:e|es|ing)|left|leave) (?:today )?for(?: the)?$/.test(before.join(" "));
+    }),
+  );
+}
+
 /** Characters of a text in which its heading stands. */
 const HEADING = 400;
+/** How many lines at its head may name the page, and how long such a line may be. */
+const PAGE_LINES = 6;
+const PAGE_LINE = 80;
+/** States whose cities host so many gatherings of others that a meeting there tells of no home. */
+const MEETING_PLACES: ReadonlySet<CountryCode> = new Set(["BE", "CH", "AT", "SG"]);
 /** How often a country must be named to be taken for the report's own. */
 const OFTEN = 2;
 const FEW = 2;
@@ -79,11 +138,20 @@ const FEW = 2;
 /**
  * The setting with a better guess at the home where nothing states it: of the two countries named most, the one
  * that no official is said to serve, if the other is served and few more are; a report leaves out the country of
- * its own officials.
+ * its own officials. `own` is the state of the official whom the report first names by his post alone, where it tells
+ * his state later on.
  */
-export function withHomeOf(setting: Setting, served: ReadonlySet<CountryCode>): Setting {
+export function withHomeOf(
+  setting: Setting,
+  served: ReadonlySet<CountryCode>,
+  own: CountryCode | null = null,
+): Setting {
   if (!setting.homeGuessed) return setting;
-  const { home } = setting;
+  if (own !== null) return { ...setting, home: own };
+  const { home, place } = setting;
+  // Officials of other states, the host's own without a country, in a city of the host's.
+  if (home === null && served.size > 0 && place !== null && !served.has(place) && !MEETING_PLACES.has(place))
+    return { ...setting, home: place };
   if (served.size === 0 || served.size > FEW || (home !== null && !served.has(home))) return setting;
   const open = setting.countries.slice(0, 2).filter((code) => !served.has(code));
   const [unserved] = open;

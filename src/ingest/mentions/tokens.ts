@@ -21,7 +21,7 @@ export interface Token extends Span {
 }
 
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.\p{Lu}(?=[-\s])|\p{L}[\p{L}\p{M}]*(?:'(?!s(?![\p{L}]))(?!s\p{Lu})\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\s]/gu;
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.\p{Lu}(?=[-\s;,:)])|\p{L}[\p{L}\p{M}]*(?:'(?!s(?![\p{L}]))(?!s\p{Lu})\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\s]/gu;
 const MARKS = /\p{M}+/gu;
 const NOT_ASCII = /[^ -~]/;
 const CAMEL = /\p{Ll}(?=\p{Lu})/gu;

@@ -31,6 +31,13 @@ function opensName(tokens: readonly Token[], at: number): boolean {
   return !COMMON_WORDS.has(next.fold) || tokens[at + 2]?.hyphenated === true;
 }
 
+/** True if the next word, or the one behind a hyphen, is a field in capitals. */
+function fieldSoon(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const field = next?.hyphenated ? tokens[at + 2] : next;
+  return field?.capital === true && FIELDS.has(field.fold);
+}
+
 /** Groups of people whose genitive a field may hold ("Women's Affairs"); any other closes the name. */
 const GROUPS = new Set(["women", "veteran", "veterans", "people", "children", "workers"]);
 /** Months and days of the week, folded: "on June 3" goes on with no name. */
@@ -46,10 +53,14 @@ export function fieldEnd(reading: Reading, start: number, at: number, head: Body
     preposition !== "of" &&
     preposition !== "for" &&
     !(any && (preposition === "on" || preposition === "to")) &&
-    !(preposition === "in" && head.kind === "INTERNATIONAL" && ofManyStates(reading, start, at))
+    !(
+      (preposition === "in" || preposition === "to") &&
+      head.kind === "INTERNATIONAL" &&
+      ofManyStates(reading, start, at)
+    )
   )
     return at;
-  const inPlace = any && preposition === "in";
+  const inPlace = any && (preposition === "in" || (preposition === "to" && head.kind === "INTERNATIONAL"));
   const next = tokens[at + 1]?.fold === "the" ? at + 2 : at + 1;
   if (head.kind !== "MINISTRY" && preposition === "of" && headContinues(reading, next)) return at;
   let index = at + 1;
@@ -63,6 +74,9 @@ export function fieldEnd(reading: Reading, start: number, at: number, head: Body
     const rank = rankAt(tokens, i);
     if (rank !== null && !(token.fold === "general" && AFTER_GENERAL.has(tokens[i + 1]?.fold ?? ""))) return false;
     if (FIELDS.has(token.fold)) return true;
+    // "Ministry of High-tech Industry": plain words before a field.
+    if (head.kind === "MINISTRY" && (COMMON_WORDS.has(token.fold) || token.hyphenated) && fieldSoon(tokens, i))
+      return true;
     if (any && reading.places[i] !== undefined) return true;
     if (
       head.kind === "EDUCATION" &&

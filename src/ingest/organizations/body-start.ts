@@ -46,7 +46,7 @@ function belongsBefore(reading: Reading, at: number): boolean {
       (/^\d{1,3}$/.test(token.fold) && NUMBERED_HEADS.has(reading.tokens[at + 1]?.fold ?? ""))
     );
   if (token.kind !== "WORD") return false;
-  if (!token.capital && !token.hyphenated) return false;
+  if (!token.capital && !(token.hyphenated && reading.tokens[at - 1]?.capital)) return false;
   if (
     (FUNCTION_WORDS.has(token.fold) || STATUS_BEFORE.has(token.fold)) &&
     !token.upper &&

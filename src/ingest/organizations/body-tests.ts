@@ -49,15 +49,22 @@ const COUNTRY_ENOUGH = new Set(["MILITARY", "LEGISLATURE"]);
 
 const COUNTRY_ENOUGH_HEADS = new Set(["embassy", "consulate", "police", "consulate general", "high commission"]);
 
+function opensPersonsName({ tokens }: Reading, at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.capital === true && (tokens[at + 2]?.hyphenated === true || !COMMON_WORDS.has(next.fold));
+}
+
 /** True if the capitalised words that go on after `at` make the whole an event, an instrument or a thing. */
 export function namesOtherThing(reading: Reading, at: number): boolean {
   // "Party, Government and National Assembly channels"
   if (/^channels?$/.test(reading.tokens[at]?.fold ?? "")) return true;
   for (let index = at; index < at + 5; index++) {
     const token = reading.tokens[index];
+    if (token?.fold === "and" && index === at && reading.tokens[index + 1]?.capital) continue;
     if (token === undefined || token.kind !== "WORD" || !token.capital) return false;
     if (NOT_A_BODY.has(token.fold)) {
-      return !POST_HEADS.has(token.fold);
+      // "Agency Park Chang-ho": a family name, not a thing.
+      return !POST_HEADS.has(token.fold) && !(index === at && opensPersonsName(reading, index));
     }
     if (POST_HEADS.has(token.fold) || rankAt(reading.tokens, index) !== null) return false;
   }

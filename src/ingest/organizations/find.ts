@@ -18,7 +18,20 @@ function withHeadquarters(reading: Reading, hit: BodyHit): BodyHit {
 }
 
 /** Small words within the heads of bodies ("Office of the President", "National Security Council staff"). */
-const SMALL_IN_HEADS = new Set(["of", "the", "staff"]);
+const SMALL_IN_HEADS = new Set(["of", "the", "staff", "and"]);
+
+/** Kinds of body that a state's genitive makes a name of ("Norland's Armed Forces"). */
+const OWNED = new Set(["MILITARY", "LEGISLATURE"]);
+
+/** Index where the genitive of a country right before `start` begins, or `start`. */
+function ownerBefore(reading: Reading, start: number): number {
+  if (!reading.tokens[start - 1]?.possessive) return start;
+  for (let length = 1; length <= 5; length++) {
+    const hit = reading.countries[start - length];
+    if (hit !== undefined) return hit.end === start ? start - length : start;
+  }
+  return start;
+}
 
 /** Bodies by their head words, left to right, without those that a longer one swallows. */
 function byHead(reading: Reading): BodyHit[] {
@@ -40,7 +53,7 @@ function byHead(reading: Reading): BodyHit[] {
     const further = tokens[match.end];
     if (further?.capital && !tokens[match.end - 1]?.possessive && headContinues(reading, match.end)) continue;
     const head = match.value;
-    const start = nameStart(reading, at, hits);
+    let start = nameStart(reading, at, hits);
     let end = match.end;
     if (head.complement === "FIELD" || head.complement === "ANY") end = fieldEnd(reading, start, end, head);
     if (head.kind === "MILITARY" && start < at) end = regionEnd(reading, end);
@@ -52,6 +65,15 @@ function byHead(reading: Reading): BodyHit[] {
       end++;
     const numbered = tokens[end - 1]?.kind === "NUMBER";
     const owner = ownerAfter(reading, end);
+    const behind = reading.countries[end];
+    // "Border Guard Norland"
+    if (head.kind === "MILITARY" && start === at && behind?.form === "NAME" && !tokens[end - 1]?.possessive) {
+      hits.push(finish(reading, start, behind.end, head.kind, hits, "body-head"));
+      at = behind.end - 1;
+      continue;
+    }
+    const whose = OWNED.has(head.kind) && !head.alone ? ownerBefore(reading, start) : start;
+    if (whose < start && !acceptable(reading, head, start, at, match.end, hasComplement)) start = whose;
     if (
       !numbered &&
       !acceptable(reading, head, start, at, match.end, hasComplement) &&
@@ -125,13 +147,23 @@ function isVenue({ tokens }: Reading, start: number, end: number): boolean {
   return BEFORE_A_SEAT.has(before?.fold ?? "") && matchPhrase(SEAT_BOOK, tokens, start)?.end === end;
 }
 
+/** "a major non-NATO ally", "the ASEAN region", "APEC 2018": the name tells of states, a region or an event. */
+function isNoActor({ tokens }: Reading, start: number, end: number): boolean {
+  if (tokens[start]?.hyphenated && tokens[start - 1]?.fold === "non") return true;
+  const next = tokens[end];
+  return next?.fold === "region" || (next?.kind === "NUMBER" && /^(?:19|20)\d\d$/.test(next.text));
+}
+
 function knownBodies(reading: Reading): BodyHit[] {
   const hits: BodyHit[] = [];
   for (let at = 0; at < reading.tokens.length; at++) {
     if (!reading.tokens[at]?.capital && reading.tokens[at]?.kind !== "NUMBER") continue;
     const known = matchPhrase(KNOWN_BOOK, reading.tokens, at);
     if (known === null) continue;
-    if (known.value.kind === "INTERNATIONAL" && namesInstrument(reading, known.end)) {
+    if (
+      known.value.kind === "INTERNATIONAL" &&
+      (namesInstrument(reading, known.end) || isNoActor(reading, at, known.end))
+    ) {
       at = known.end - 1;
       continue;
     }

@@ -4,6 +4,7 @@ import { ADDRESS_COUNTRIES } from "../lexicon/honorifics.ts";
 import { traditionsOf } from "../lexicon/name-traditions.ts";
 import { NATIONAL_POSTS } from "../lexicon/national-posts.ts";
 import type { Setting } from "../mentions/setting.ts";
+import { visitedBy } from "./encounters.ts";
 import type { PersonDraft } from "./person-draft.ts";
 
 /** Countries whose names the known traditions tell apart well. */
@@ -37,6 +38,12 @@ export function inferCountry(setting: Setting, draft: PersonDraft): CountryCode 
       const [only] = codes.length === 1 ? codes : codes.filter((code) => main.includes(code));
       if (only !== undefined) return only;
     }
+  }
+  const visited = draft.cluster.names.map(visitedBy).find((code) => code !== null) ?? null;
+  if (visited !== null) {
+    const [other] = setting.countries.filter((code) => code !== visited);
+    if (draft.posts.length > 0 && other !== undefined && setting.countries.indexOf(other) < MAIN_COUNTRIES)
+      return other;
   }
   const fitting = traditionsOf(foldedWords(name), name);
   const named = fitting.filter((code) => setting.countries.includes(code) || code === setting.home);

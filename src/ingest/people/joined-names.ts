@@ -2,7 +2,7 @@ import type { CountryCode } from "../../model/vocabulary.ts";
 import type { Reading } from "../mentions/reading.ts";
 import type { NamedPerson } from "./named-person.ts";
 
-const JOINTS = new Set(["and", ",", "&"]);
+const JOINTS = new Set(["and", ",", "&", ";"]);
 
 /** The country that a name's own words state: its posts, "of Laos" behind it, a genitive before it. */
 export function statedCountry(name: NamedPerson): CountryCode | null {
@@ -62,5 +62,19 @@ export function shareCountries(
     if (name.postsBefore.some((post) => post.possessor !== null) || titleOf(name) === titleOf(before)) continue;
     const country = before.postsBefore.find((post) => post.country !== null)?.country;
     if (country) found.set(name, country);
+  }
+  shareInLists(reading, names, found);
+}
+
+/** "A, Saudi Ambassador to Norland; Chief of Staff General B; and C": of a list with semicolons one state tells of all. */
+function shareInLists(reading: Reading, names: readonly NamedPerson[], found: Map<NamedPerson, CountryCode>): void {
+  for (let index = 1; index < names.length; index++) {
+    const name = names[index];
+    const before = names[index - 1];
+    if (name === undefined || before === undefined || name.postsBefore.length + name.postsAfter.length === 0) continue;
+    const gap = reading.tokens.slice(Math.max(before.phraseEnd, before.nameEnd), name.phraseStart);
+    if (gap[0]?.fold !== ";" || gap.length > 3 || !gap.every((token) => /^(?:;|and|the)$/.test(token.fold))) continue;
+    const country = statedCountry(before) ?? found.get(before);
+    if (statedCountry(name) === null && !found.has(name) && country != null) found.set(name, country);
   }
 }

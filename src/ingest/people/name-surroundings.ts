@@ -4,7 +4,7 @@ import type { BodyHit } from "../organizations/body.ts";
 import type { NamedPerson } from "./named-person.ts";
 import { nameEnd } from "./names.ts";
 import { isNoName } from "./not-a-name.ts";
-import type { PostHit } from "./post-hit.ts";
+import { countryEndingAt, type PostHit } from "./post-hit.ts";
 import { stackFrom } from "./post-stacks.ts";
 import { ranksAndHonorifics, type Title } from "./title.ts";
 
@@ -179,6 +179,13 @@ function genitiveBefore(reading: Reading, at: number): CountryCode | null {
   return null;
 }
 
+/** "Kenyan General X", "U.S. Gen. X": an adjective of a state, or its letters, right before the rank. */
+function adjectiveBefore(reading: Reading, at: number): CountryCode | null {
+  const hit = reading.countries[countryEndingAt(reading, at)];
+  if (hit === undefined) return null;
+  return hit.form === "DEMONYM" || reading.tokens[hit.start]?.upper ? hit.code : null;
+}
+
 /** Reads what stands behind a name: marks of captions, the body or country it belongs to, posts in apposition. */
 export function withContext(
   reading: Reading,
@@ -204,6 +211,8 @@ export function withContext(
     end = skipMarker(reading, end);
   }
   country ??= genitiveBefore(reading, found.phraseStart);
+  if (title !== null && title.rank !== null && title.posts.length === 0)
+    country ??= adjectiveBefore(reading, found.phraseStart);
   const before = title?.posts ?? [];
   const counterpart = [...before, ...postsAfter].find((post) => post.counterpart) ?? null;
   return {

@@ -156,6 +156,11 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
     end = run;
     index = run;
   }
+  const behind = country === null && titleEnd > from ? countryBehindComma(reading, end) : undefined;
+  if (behind !== undefined) {
+    country = behind.code;
+    end = behind.end;
+  }
   return { titleEnd, end, country, body, international: body?.kind === "INTERNATIONAL" };
 }
 
@@ -229,6 +234,15 @@ function bracketedField(reading: Reading, at: number): number {
 /** "Chief of Defence Forces Australia": the country that closes a complement without "of". */
 function trailingCountry(reading: Reading, from: number, to: number) {
   return reading.countries.find((hit) => hit?.form === "NAME" && hit.end === to && hit.start > from);
+}
+
+/** "Deputy Minister of National Defence, Lao PDR": a country between a comma and what goes on with the sentence. */
+function countryBehindComma({ tokens, countries }: Reading, at: number) {
+  if (tokens[at]?.fold !== ",") return undefined;
+  const hit = countries[at + 1];
+  if (hit === undefined || hit.form !== "NAME" || tokens[hit.end - 1]?.possessive) return undefined;
+  const next = tokens[hit.end]?.fold;
+  return next === undefined || /^(?:[.;)]|at|on|in|during|to|for|who|said)$/.test(next) ? hit : undefined;
 }
 
 /** "(PM)" at `at`. */

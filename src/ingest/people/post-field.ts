@@ -70,6 +70,7 @@ export function complementEnd(reading: Reading, at: number, head: string): numbe
     }
     if (reading.places[i] !== undefined) return true;
     if (i > 0 && insidePlace(reading, i)) return true;
+    if (token.fold === "mission" && i === at && head === "chief") return true;
     if (POST_HEADS.has(token.fold))
       return (
         /president|minister/.test(token.fold) && /adviser|advisor|envoy|assistant|aide|office|secretary/.test(head)

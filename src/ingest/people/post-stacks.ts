@@ -30,14 +30,36 @@ export function stacked(reading: Reading, first: PostHit, second: PostHit): bool
   return gap.every((word) => JOINTS.has(word));
 }
 
+/** "his Lao counterpart, Minister of Defence and Minister for Veterans, X": the posts that the counterpart holds. */
+function isTold({ tokens }: Reading, counterpart: PostHit, post: PostHit): boolean {
+  return (
+    post.start === counterpart.end + 1 && tokens[counterpart.end]?.fold === "," && post.full && post.country === null
+  );
+}
+
+function sameTitle({ tokens }: Reading, first: PostHit, second: PostHit): boolean {
+  const words = ({ titleStart, titleEnd }: PostHit) =>
+    tokens
+      .slice(titleStart, titleEnd)
+      .map((token) => token.fold)
+      .join(" ");
+  return words(first) === words(second);
+}
+
 /** The stack of posts held by one person that opens with `posts[first]`. */
 export function stackFrom(reading: Reading, posts: readonly PostHit[], first: number): PostHit[] {
   const stack: PostHit[] = [];
   for (let index = first; index < posts.length; index++) {
     const post = posts[index];
     const previous = stack.at(-1);
-    if (post === undefined || (previous !== undefined && (!stacked(reading, previous, post) || previous.counterpart)))
+    if (
+      post === undefined ||
+      (previous !== undefined &&
+        (!stacked(reading, previous, post) || (previous.counterpart && !isTold(reading, previous, post))))
+    )
       break;
+    // "By the Norland Defence Minister, Defence Minister X": the same title again is another holder's.
+    if (post.full && stack.some((other) => sameTitle(reading, other, post))) break;
     stack.push(post);
   }
   return stack;

@@ -48,6 +48,8 @@ export function headEnd(reading: Reading, at: number): number {
   if (token.fold === "assistant" && !/^(?:to|of|for)$/.test(tokens[at + 1]?.fold ?? "")) return 0;
   if (token.fold === "deputy" && (qualifies(tokens[at + 1]) || KNOWN_OFFICES.has(tokens[at + 1]?.fold ?? ""))) return 0;
   // "Chief Pentagon Spokesperson"
+  // "Air Chief Marshal": a rank.
+  if (token.fold === "chief" && tokens[at + 1]?.fold === "marshal") return 0;
   if (token.fold === "chief" && KNOWN_OFFICES.has(tokens[at + 1]?.fold ?? "")) return 0;
   let end = at + 1;
   if (token.fold === "chief" && tokens[end]?.fold === "executive" && tokens[end]?.capital === token.capital)

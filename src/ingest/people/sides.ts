@@ -1,4 +1,5 @@
 import type { CountryCode } from "../../model/vocabulary.ts";
+import type { CountryHit } from "../mentions/countries.ts";
 import type { Reading } from "../mentions/reading.ts";
 import { shareCountries } from "./joined-names.ts";
 import type { NamedPerson } from "./named-person.ts";
@@ -42,7 +43,9 @@ export function sidesOf(reading: Reading, names: readonly NamedPerson[]): Readon
   const { tokens } = reading;
   for (const hit of reading.countries) {
     if (hit === undefined) continue;
-    const noun = nounAfter(reading, hit.end, hit.form === "DEMONYM" || (tokens[hit.end - 1]?.possessive ?? false));
+    const noun =
+      delegationFrom(reading, hit) ||
+      nounAfter(reading, hit.end, hit.form === "DEMONYM" || (tokens[hit.end - 1]?.possessive ?? false));
     if (noun === 0) continue;
     const behind = names.find((name) => name.phraseStart >= noun);
     if (behind !== undefined && linked(reading, noun, behind.phraseStart)) {
@@ -81,6 +84,16 @@ function nounAfter(reading: Reading, at: number, adjective: boolean): number {
   const word = tokens[at]?.fold;
   if (word === "sent" || word === "dispatched") return at;
   return word === "was" && /^(?:represented|led|headed)$/.test(tokens[at + 1]?.fold ?? "") ? at : 0;
+}
+
+/** "A delegation from Norland led by X": index behind the country; 0 if it stands otherwise. */
+function delegationFrom({ tokens }: Reading, hit: CountryHit): number {
+  const the = tokens[hit.start - 1]?.fold === "the" ? 1 : 0;
+  const preposition = tokens[hit.start - 1 - the]?.fold;
+  const party = tokens[hit.start - 2 - the]?.fold ?? "";
+  return hit.form === "NAME" && (preposition === "from" || preposition === "of") && /^delegations?$/.test(party)
+    ? hit.end
+    : 0;
 }
 
 function linked(reading: Reading, from: number, to: number): boolean {

@@ -1,0 +1,73 @@
+import type { CountryCode } from "../../model/vocabulary.ts";
+import type { Reading } from "../mentions/reading.ts";
+import { statedCountry } from "./joined-names.ts";
+import type { NamedPerson } from "./named-person.ts";
+
+const MEETING = /^(?:met|meets|meet|meeting|called|calls|call|talks|received|receives|hosted|hosts)$/;
+/** Words between names that bring in the company of one side, not the other side. */
+const COMPANY = new Set(
+  "accompanied accompanying attended attending presence present along together including joined behalf delegation said told added".split(
+    " ",
+  ),
+);
+
+/**
+ * "General A of Norland met Sudland's B and paid a courtesy call on the Minister of Defence, C": whoever a guest meets
+ * besides officials of one other state, and of whom nothing tells the state, serves that state too.
+ */
+export function sidesOfCalls(
+  reading: Reading,
+  names: readonly NamedPerson[],
+  countryOf: (name: NamedPerson) => CountryCode | null,
+): ReadonlyMap<NamedPerson, CountryCode> {
+  const found = new Map<NamedPerson, CountryCode>();
+  const [guest] = names;
+  if (guest === undefined || names.length < 3) return found;
+  const own = statedCountry(guest) ?? countryOf(guest);
+  const { tokens } = reading;
+  const verb = tokens.findIndex((token, at) => at >= guest.nameEnd && MEETING.test(token.fold));
+  if (own === null || verb < 0) return found;
+  let other: CountryCode | null = null;
+  for (const name of names.slice(1)) {
+    if (name.phraseStart < verb) return found;
+    if (tokens.slice(verb, name.phraseStart).some((token) => COMPANY.has(token.fold))) return found;
+    const stated = statedCountry(name) ?? countryOf(name);
+    if (stated !== null && stated !== own) {
+      if (other !== null && stated !== other) return found;
+      other = stated;
+    } else if (stated === null && other !== null && name.postsBefore.length > 0) found.set(name, other);
+    else if (stated === own) return found;
+  }
+  return found;
+}
+
+/** "Ambassador A was accompanied by Defence Attaché B and C": B and C with the one whose side they are on. */
+export function companionsOf(reading: Reading, names: readonly NamedPerson[]): ReadonlyMap<NamedPerson, NamedPerson> {
+  const found = new Map<NamedPerson, NamedPerson>();
+  const { tokens } = reading;
+  for (let at = 1; at < tokens.length - 1; at++) {
+    if (tokens[at]?.fold !== "accompanied" || tokens[at + 1]?.fold !== "by") continue;
+    const leader = names.findLast((name) => Math.max(name.nameEnd, name.phraseEnd) <= at);
+    if (leader === undefined || at - Math.max(leader.nameEnd, leader.phraseEnd) > 3) continue;
+    let end = at + 2;
+    for (const name of names) {
+      if (name.phraseStart < at) continue;
+      const gap = tokens.slice(end, name.phraseStart);
+      if (gap.length > 3 || !gap.every((token) => /^(?:,|and|the|his|her|as|well)$/.test(token.fold))) break;
+      found.set(name, leader);
+      end = Math.max(name.nameEnd, name.phraseEnd);
+    }
+  }
+  return found;
+}
+
+/** "President A's three-day visit to Norland": the state the visitor does not serve. */
+export function visitedBy(name: NamedPerson): CountryCode | null {
+  const { tokens, countries } = name.reading;
+  if (!tokens[name.nameEnd - 1]?.possessive) return null;
+  const visit = tokens.findIndex(
+    (token, at) => at >= name.nameEnd && at <= name.nameEnd + 7 && /^(?:visit|trip)$/.test(token.fold),
+  );
+  if (visit < 0 || tokens[visit + 1]?.fold !== "to") return null;
+  return countries[tokens[visit + 2]?.fold === "the" ? visit + 3 : visit + 2]?.code ?? null;
+}
