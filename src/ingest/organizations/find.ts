@@ -67,13 +67,18 @@ function byHead(reading: Reading): BodyHit[] {
     const owner = ownerAfter(reading, end);
     const behind = reading.countries[end];
     // "Border Guard Norland"
-    if (head.kind === "MILITARY" && start === at && behind?.form === "NAME" && !tokens[end - 1]?.possessive) {
+    if (
+      /^guards?$/.test(tokens[end - 1]?.fold ?? "") &&
+      start === at &&
+      behind?.form === "NAME" &&
+      !tokens[end - 1]?.possessive
+    ) {
       hits.push(finish(reading, start, behind.end, head.kind, hits, "body-head"));
       at = behind.end - 1;
       continue;
     }
     const whose = OWNED.has(head.kind) && !head.alone ? ownerBefore(reading, start) : start;
-    if (whose < start && !acceptable(reading, head, start, at, match.end, hasComplement)) start = whose;
+    if (whose < start && !numbered && !acceptable(reading, head, start, at, match.end, hasComplement)) start = whose;
     if (
       !numbered &&
       !acceptable(reading, head, start, at, match.end, hasComplement) &&
