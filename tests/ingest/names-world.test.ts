@@ -112,6 +112,48 @@ describe("posts in lists", () => {
     ],
   ])("%s", (_, text, expected) => expect(readNames(text).people).toContain(expected));
 
+  it.each([
+    [
+      "counterparts listed without a comma",
+      "It was led by Peru's Foreign Minister Ricardo Lunas and Defense Minister Jorge Nietes, with their Chilean counterparts Heraldo Muñez and Jose Gomara.",
+      "Jose Gomara | CL | - | Defense Minister",
+    ],
+    [
+      "a field that is a judge's style too",
+      "Honourable Tebogo Seretsi, MP, Minister of Defence, Justice and Security spoke.",
+      "Tebogo Seretsi | - | - | Minister of Defence, Justice and Security",
+    ],
+    [
+      "a style in small letters",
+      "Kuwaiti Interior Minister sheikh Fahad Yusuf Al-Sabran met them.",
+      "Fahad Yusuf Al-Sabran | KW | - | Interior Minister",
+    ],
+    [
+      "a plural before the first",
+      "Defense Ministers Sergey Shogin of Russia and Viktor Hrenin of Belarus met in Minsk.",
+      "Sergey Shogin | RU | - | Defense Minister",
+    ],
+    [
+      "an ambassador to a body of many states",
+      "He met U.S. Ambassador to NATO Matthew Whitlock.",
+      "Matthew Whitlock | US | - | Ambassador to NATO",
+    ],
+    [
+      "a department in small letters",
+      "Valery Revunko, head of the Belarusian defense ministry's military cooperation department, spoke.",
+      "Valery Revunko | BY | - | head of the Belarusian defense ministry's military cooperation department",
+    ],
+    [
+      "whoever heads a ministry's delegation",
+      "Croatian Defence Minister Damir Krstevic received the delegation of the Ministry of Defence of Hungary, headed by the Defence Minister Istvan Simicska.",
+      "Istvan Simicska | HU | - | Defence Minister",
+    ],
+  ])("reads %s", (_, text, expected) => expect(readNames(text).people).toContain(expected));
+
+  it("takes a gathering of ministers for nobody", () => {
+    expect(readNames("He spoke at the ASEAN Defence Ministers' Meeting-Plus in Hanoi.").people).toEqual([]);
+  });
+
   it("takes no colleague without a country for a counterpart", () => {
     const text = "Defence Minister Paul Aubertin met his colleague Jean Maurel.";
     expect(readNames(text).people.find((one) => one.startsWith("Jean"))).not.toContain("Defence Minister");

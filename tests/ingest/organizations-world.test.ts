@@ -39,12 +39,28 @@ describe("bodies of more states", () => {
       "It told the Nordic Defence Cooperation (NORDEFCO) so.",
       "Nordic Defence Cooperation | INTERNATIONAL | -",
     ],
+    [
+      "a service of two arms",
+      "The Croatian Air Force and Air Defence will get them.",
+      "Croatian Air Force and Air Defence | MILITARY | HR",
+    ],
+    [
+      "a force with its short form",
+      "The Internal Security Force (Lekhwan) will train in Doha.",
+      "Internal Security Force | MILITARY | -",
+    ],
+    [
+      "ministries of two states",
+      "The defence ministries of Russia and Belarus met.",
+      "defence ministries of Russia and Belarus | MINISTRY | BY",
+    ],
   ])("%s", (_, text, expected) => expect(readNames(text).bodies).toContain(expected));
 
   it.each([
     ["a fair", "He spoke at the four-day International Defense Industries Fair in Istanbul."],
     ["an exhibition of two fields", "He visited the Seoul International Aerospace and Defense Exhibition."],
     ["a partner of allies", "Tunisia is a major non-NATO ally."],
+    ["half a compound", "They spoke of EU- and NATO-related topics."],
     ["a region", "Peace in the ASEAN region matters."],
     ["a summit by its year", "They supported the hosting of APEC 2018."],
   ])("takes %s for no body", (_, text) => expect(readNames(text).bodies).toEqual([]));

@@ -70,7 +70,7 @@ export function fieldEnd(reading: Reading, start: number, at: number, head: Body
     if (token === undefined || token.kind !== "WORD" || (!token.capital && !token.hyphenated)) return false;
     if (reading.countries[i] !== undefined) return inPlace && reading.countries[i]?.form === "NAME";
     if (inPlace && insideCountry(reading, i)) return true;
-    if (POST_HEADS.has(token.fold)) return false;
+    if (POST_HEADS.has(token.fold) && token.fold !== "justice") return false;
     const rank = rankAt(tokens, i);
     if (rank !== null && !(token.fold === "general" && AFTER_GENERAL.has(tokens[i + 1]?.fold ?? ""))) return false;
     if (FIELDS.has(token.fold)) return true;

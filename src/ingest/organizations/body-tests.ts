@@ -116,7 +116,8 @@ export function acceptable(
   }
   if (barred > 0 && (others === 0 || headWord === "group")) return false;
   if (others > 0) {
-    if (NEEDS_PROPER.has(headWord) && words === 1)
+    const glossed = tokens[headEnd]?.fold === "(" && tokens[headEnd + 2]?.fold === ")" && tokens[headEnd + 1]?.capital;
+    if (NEEDS_PROPER.has(headWord) && words === 1 && !(glossed && head.kind === "MILITARY" && others > 1))
       return others >= 3 || countries > 0 || isProper(reading, start, headStart) || tokens[start]?.fold === "royal";
     return true;
   }

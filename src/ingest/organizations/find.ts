@@ -156,6 +156,9 @@ function isVenue({ tokens }: Reading, start: number, end: number): boolean {
 function isNoActor({ tokens }: Reading, start: number, end: number): boolean {
   if (tokens[start]?.hyphenated && tokens[start - 1]?.fold === "non") return true;
   const next = tokens[end];
+  // "NATO-related topics", "EU- and NATO-wide": half a compound, save for what is led by the body.
+  if (next?.hyphenated && !next.capital && !/^(?:led|mandated|run)$/.test(next.fold)) return true;
+  if (next?.fold === "-" && !next.spaced && tokens[end + 1]?.spaced) return true;
   return next?.fold === "region" || (next?.kind === "NUMBER" && /^(?:19|20)\d\d$/.test(next.text));
 }
 

@@ -35,6 +35,8 @@ export function findCommonMinistries(reading: Reading, taken: readonly BodyHit[]
         owners.push({ code: country.code, start });
         end = country.end;
       }
+      // "the defence ministries of Norland and Sudland"
+      if (token.fold === "ministries") end = furtherOwners(reading, end, owners, start);
     }
     if (token.fold === "ministries" && owners.length < 2) continue;
     if (owners.length === 0 && tokens[start - 1]?.fold !== "the" && tokens[start - 1]?.fold !== "The") continue;
@@ -55,6 +57,19 @@ export function findCommonMinistries(reading: Reading, taken: readonly BodyHit[]
     }
   }
   return hits;
+}
+
+/** Adds the countries joined by commas and "and" from `at` on; returns the index after the last. */
+function furtherOwners(reading: Reading, at: number, owners: Owner[], start: number): number {
+  let end = at;
+  for (;;) {
+    let next = end;
+    while (/^(?:,|and)$/.test(reading.tokens[next]?.fold ?? "")) next++;
+    const country = reading.countries[next];
+    if (next === end || country?.form !== "NAME") return end;
+    owners.push({ code: country.code, start });
+    end = country.end;
+  }
 }
 
 interface Owner {

@@ -2,7 +2,7 @@ import type { CountryCode } from "../../model/vocabulary.ts";
 import type { Reading } from "../mentions/reading.ts";
 import type { BodyHit } from "../organizations/body.ts";
 import type { NamedPerson } from "./named-person.ts";
-import { nameEnd } from "./names.ts";
+import { nameEnd, POSTNOMINALS } from "./names.ts";
 import { isNoName } from "./not-a-name.ts";
 import { countryEndingAt, type PostHit } from "./post-hit.ts";
 import { stackFrom } from "./post-stacks.ts";
@@ -77,7 +77,8 @@ function appositionAfter(reading: Reading, posts: readonly PostHit[], at: number
   const held = (found.title?.posts.length ?? 0) > 0;
   const none: Apposition = { posts: [], end: at };
   const mark = tokens[at]?.fold;
-  let index = at;
+  let index =
+    mark === "," && POSTNOMINALS.has(tokens[at + 1]?.text ?? "") && tokens[at + 2]?.fold === "," ? at + 2 : at;
   if (mark === ";" && tokens[found.start - 1]?.fold === "(") index++;
   else if (mark === "," || mark === "–" || mark === "-" || mark === "—" || mark === "(") index++;
   else if (mark !== "who") return none;

@@ -138,8 +138,11 @@ const MOST_COUNTERPARTS = 4;
 
 function isPluralCounterpart(reading: Reading, post: PostHit): boolean {
   if (!post.counterpart || reading.tokens[post.end - 1]?.fold !== "counterparts") return false;
-  const next = reading.tokens[post.end];
-  return post.counterpartCountries.length > 1 || next?.fold === "," || next?.capital === true;
+  return (
+    post.counterpartCountries.length > 1 ||
+    reading.tokens[post.end]?.fold === "," ||
+    nameEnd(reading, ranksAndHonorifics(reading, post.end).end) > post.end
+  );
 }
 
 /**

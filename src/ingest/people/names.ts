@@ -19,7 +19,7 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 const LONGEST = 8;
 /** Letters behind a name that tell of a seat or an order. */
-const POSTNOMINALS = new Set([
+export const POSTNOMINALS: ReadonlySet<string> = new Set([
   "MP",
   "MBE",
   "OBE",
@@ -57,6 +57,9 @@ const DAYS =
 
 const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
+/** Forms of address that some agencies print in small letters. */
+const SMALL_HONORIFICS = new Set(["sheikh", "prince", "princess", "dr"]);
+
 const SHORT_TITLES = new Set(["sen", "rep", "amb", "gov", "cong", "eng", "ir"]);
 
 /** "Sen.", "Rep." before a name, unless they open a rank ("Sen. Lt. Gen."). */
@@ -69,7 +72,8 @@ function shortTitleEnd(tokens: readonly Token[], at: number): number {
 export function skipHonorifics(tokens: readonly Token[], at: number): number {
   let index = at;
   for (;;) {
-    const match = tokens[index]?.capital ? matchPhrase(HONORIFIC_BOOK, tokens, index) : null;
+    const small = SMALL_HONORIFICS.has(tokens[index]?.text ?? "") && tokens[index + 1]?.capital;
+    const match = tokens[index]?.capital || small ? matchPhrase(HONORIFIC_BOOK, tokens, index) : null;
     // "Pak-Turk ties": the first half of a compound.
     if (match === null || tokens[match.end]?.hyphenated) return shortTitleEnd(tokens, index);
     index = match.end;
@@ -91,6 +95,17 @@ function isInitial(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "Defense Ministers X of Norland and Y of Sudland": no part of the first name. */
+const PLURAL_TITLES = new Set(
+  "ministers secretaries presidents commanders ambassadors premiers counterparts".split(" "),
+);
+
+/** True if a word that is no plain English follows: a name, not "Ministers' Meeting". */
+function opensList(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return !tokens[at]?.possessive && next?.capital === true && !COMMON_WORDS.has(next.fold);
+}
+
 /** Words before a father's name, which may be one that is a title elsewhere ("bin Sultan"). */
 const PATRONYMIC = new Set(["bin", "bint", "binti", "ibn", "ben", "al", "el"]);
 
@@ -103,6 +118,7 @@ function isNameWord(reading: Reading, at: number, start: number): boolean {
   if (FUNCTION_WORDS.has(token.fold) && !(at > start && token.text.length <= 4 && !reading.titleCase)) return false;
   if (at > start && (POSTNOMINALS.has(token.text) || DAYS.test(token.fold))) return false;
   if (at > start && reading.titleCase && REPORT_VERBS.has(token.fold)) return false;
+  if (PLURAL_TITLES.has(token.fold) && opensList(reading.tokens, at)) return false;
   if (at > start && PATRONYMIC.has(reading.tokens[at - 1]?.fold ?? "") && token.capital) return true;
   if (at === start && WEEKDAYS.test(token.fold)) return false;
   const country = reading.countries[at];

@@ -162,8 +162,9 @@ function listFrom(names: readonly NamedPerson[], at: number): NamedPerson[] {
   const listed: NamedPerson[] = [];
   let end = at;
   for (const name of names) {
-    if (name.phraseStart < at) continue;
-    const gap = name.reading.tokens.slice(end, name.phraseStart);
+    if (name.nameStart < at) continue;
+    // The plural may have been read as a form of address before the first name.
+    const gap = name.reading.tokens.slice(end, Math.max(name.phraseStart, at));
     const joined = listed.length === 0 ? gap.length === 0 : gap.length > 0 && gap.length <= 2;
     if (!joined || !gap.every((token) => /^(?:,|and|&)$/.test(token.fold))) break;
     if (name.counterpart !== null || name.postsBefore.length > 0) break;

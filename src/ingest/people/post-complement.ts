@@ -84,6 +84,11 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
         titleEnd = owned.nameEnd;
         end = owned.end;
       }
+      const office = tokens[named.nameEnd - 1]?.possessive ? smallOfficeEnd(reading, named.end) : end;
+      if (office > end) {
+        end = office;
+        titleEnd = office;
+      }
       if (OFFICE_NOUNS.has(tokens[end]?.fold ?? "")) {
         end++;
         titleEnd = end;
@@ -161,7 +166,9 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
     country = behind.code;
     end = behind.end;
   }
-  return { titleEnd, end, country, body, international: body?.kind === "INTERNATIONAL" };
+  // An ambassador to a body of many states serves his own.
+  const accredited = tokens[from]?.fold === "to" && /^(?:ambassador|representative|envoy|delegate)/.test(head);
+  return { titleEnd, end, country, body, international: body?.kind === "INTERNATIONAL" && !accredited };
 }
 
 /** Heads whose "for COUNTRY" tells of the other side, not of the one served. */
@@ -243,6 +250,17 @@ function countryBehindComma({ tokens, countries }: Reading, at: number) {
   if (hit === undefined || hit.form !== "NAME" || tokens[hit.end - 1]?.possessive) return undefined;
   const next = tokens[hit.end]?.fold;
   return next === undefined || /^(?:[.;)]|at|on|in|during|to|for|who|said)$/.test(next) ? hit : undefined;
+}
+
+/** Index after "international cooperation department" in small letters, or `at`. */
+function smallOfficeEnd({ tokens }: Reading, at: number): number {
+  for (let index = at; index < at + 6; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind !== "WORD" || token.capital) return at;
+    if (/^(?:department|directorate|office|bureau|division|branch|unit|service|centre|center)$/.test(token.fold))
+      return index + 1;
+  }
+  return at;
 }
 
 /** "(PM)" at `at`. */

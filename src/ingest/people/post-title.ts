@@ -48,6 +48,8 @@ export function headEnd(reading: Reading, at: number): number {
   if (token.fold === "assistant" && !/^(?:to|of|for)$/.test(tokens[at + 1]?.fold ?? "")) return 0;
   if (token.fold === "deputy" && (qualifies(tokens[at + 1]) || KNOWN_OFFICES.has(tokens[at + 1]?.fold ?? ""))) return 0;
   // "Chief Pentagon Spokesperson"
+  // "Minister of Defence, Justice and Security": a field, unless it is a judge's style.
+  if (token.fold === "justice" && !/^(?:chief|associate|lord|mr|mrs|ms)$/.test(tokens[at - 1]?.fold ?? "")) return 0;
   // "Air Chief Marshal": a rank.
   if (token.fold === "chief" && tokens[at + 1]?.fold === "marshal") return 0;
   if (token.fold === "chief" && KNOWN_OFFICES.has(tokens[at + 1]?.fold ?? "")) return 0;

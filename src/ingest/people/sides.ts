@@ -91,9 +91,16 @@ function delegationFrom({ tokens }: Reading, hit: CountryHit): number {
   const the = tokens[hit.start - 1]?.fold === "the" ? 1 : 0;
   const preposition = tokens[hit.start - 1 - the]?.fold;
   const party = tokens[hit.start - 2 - the]?.fold ?? "";
-  return hit.form === "NAME" && (preposition === "from" || preposition === "of") && /^delegations?$/.test(party)
-    ? hit.end
-    : 0;
+  if (hit.form !== "NAME" || (preposition !== "from" && preposition !== "of")) return 0;
+  if (/^delegations?$/.test(party)) return hit.end;
+  // "the delegation of the Ministry of Defence of Norland, headed by X"
+  for (let at = hit.start - 2 - the; at >= hit.start - 9 && at >= 0; at--) {
+    const token = tokens[at];
+    if (token === undefined) return 0;
+    if (/^delegations?$/.test(token.fold)) return hit.end;
+    if (!token.capital && token.fold !== "of" && token.fold !== "the" && token.fold !== "from") return 0;
+  }
+  return 0;
 }
 
 function linked(reading: Reading, from: number, to: number): boolean {
