@@ -41,7 +41,7 @@ export interface Candidate {
   readonly evidence: Span;
 }
 
-const KIND_ABBREVIATIONS: ReadonlySet<string> = new Set(["mou", "moc", "moa", "loi", "tor"]);
+const KIND_ABBREVIATIONS: ReadonlySet<string> = new Set(["mou", "moc", "moa", "loi", "soi", "doi", "tor"]);
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   "a an the of on in for and or to with between by its their his her our at from field fields area areas period understanding letter intent memorandum mou protocol agreement accord pact deal treaty convention plan programme program roadmap statement declaration communique minutes record discussion arrangement term terms reference contract framework document minute guideline two three government governments minister leader ministries ministry ministrie countries countrie country sides side armies armie army year years s period".split(
     " ",

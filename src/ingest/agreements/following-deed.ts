@@ -48,7 +48,7 @@ export function readFollowingDeed(phrase: InstrumentPhrase, next: InstrumentPhra
   let negated = false;
   let firstTime = false;
   let subjectWords = 0;
-  at = behindCircumstance(tokens, at, limit);
+  at = behindWorth(tokens, behindCircumstance(tokens, at, limit), limit);
   if (tokens[at]?.text === '"') at++;
   if (tokens[at]?.text === ",") {
     at++;
@@ -99,6 +99,17 @@ function behindCircumstance(tokens: readonly Token[], from: number, limit: numbe
     if (!isWord(token) || PHRASE_STOPS.has(token.lower) || IRREGULAR_VERBS.has(token.lower)) return from;
     if (verbCueEndingAt(tokens, at)) return from;
   }
+  return from;
+}
+
+/** "the contract, worth 450 million euros, was signed": behind what it costs. */
+function behindWorth(tokens: readonly Token[], from: number, limit: number): number {
+  if (
+    tokens[from]?.text !== "," ||
+    !/^(?:worth|valued|costing|totalling|totaling)$/.test(tokens[from + 1]?.lower ?? "")
+  )
+    return from;
+  for (let at = from + 2; at < limit; at++) if (tokens[at]?.text === ",") return at + 1;
   return from;
 }
 

@@ -13,7 +13,7 @@ export function isIdentified(candidate: Candidate): boolean {
   if (head.noun === "document" || phrase.modifiers.includes("similar")) return false;
   if (candidate.distinct) return true;
   if (candidate.abbreviation !== null) return true;
-  if (before.determiner === "VAGUE" || isPredicate(candidate)) return false;
+  if (before.determiner === "VAGUE" || isPredicate(candidate) || isOneOfItsKind(candidate)) return false;
   const dated = candidate.validFrom !== null || candidate.validTo !== null || candidate.signedOn !== null;
   const told = phrase.specific || after.hasSubject || dated;
   if (head.plural || before.counted) return done && (after.hasSubject || candidate.words.size > 0);
@@ -43,6 +43,15 @@ export function isIdentified(candidate: Candidate): boolean {
       if (head.noun === "deal" && candidate.signedOn !== null && before.determiner !== "NONE") return true;
       return head.noun !== "framework" && action !== "MENTIONED" && told;
   }
+}
+
+/** "…, the first agreement of its kind": says of what sort another one is. */
+function isOneOfItsKind({ phrase }: Candidate): boolean {
+  const { tokens, head } = phrase;
+  const words = tokens.slice(head.last + 1, head.last + 4).map((token) => token.lower);
+  return (
+    words[0] === "of" && /^(?:its|their|this|the)$/.test(words[1] ?? "") && /^(?:kind|sort|type)$/.test(words[2] ?? "")
+  );
 }
 
 /** "under signed agreement on labour": no article, and yet it exists. */

@@ -127,12 +127,27 @@ function mayModify(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "a joint airspace policing agreement": only plain modifiers back to an article. */
+function opensModifiers(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at >= Math.max(0, from - 3); at--) {
+    const token = tokens[at];
+    if (token === undefined || !isWord(token)) return false;
+    if (/^(?:a|an)$/.test(token.lower)) return true;
+    if (token.lower === "the") return /^(?:joint|bilateral|trilateral|new|proposed)$/.test(tokens[at + 1]?.lower ?? "");
+    if (PREPOSITIONS.has(token.lower) || PHRASE_STOPS.has(token.lower) || IRREGULAR_VERBS.has(token.lower))
+      return false;
+    if (/(?:ed|ing|s)$/.test(token.lower)) return false;
+  }
+  return false;
+}
+
 /** "the signed agreement", "the recently renewed pact", "under signed agreement": a participle that only describes. */
 function followsDeterminer(tokens: readonly Token[], at: number): boolean {
   if (/^(?:under|of|per|with)$/.test(tokens[at - 1]?.lower ?? "") && tokens[at]?.lower.endsWith("ed")) return true;
   for (let before = at - 1; before >= Math.max(0, at - 2); before--) {
     const { lower } = tokens[before] as Token;
     if (INDEFINITE_DETERMINERS.has(lower) || DEFINITE_DETERMINERS.has(lower)) return lower !== "both";
+    if (tokens[at]?.lower.endsWith("ing") && opensModifiers(tokens, before)) return true;
     if (!lower.endsWith("ly") && !/^(?:new|newly|long)$/.test(lower)) return false;
   }
   return false;

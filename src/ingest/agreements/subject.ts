@@ -6,6 +6,8 @@ import { isCapitalised, isWord, type Token } from "./tokens.ts";
 const LONGEST = 30;
 const DANGLING = /^(?:the|a|an|and|of|their|its|this|that)$/;
 const TAKES_TO = /^(?:access|response|relating|related|assistance|support|visits?)$/;
+/** "a protocol on amending the agreement on transit": what is changed is the subject, an instrument though it is. */
+const CHANGING = /^(?:amending|amendments?|extending|supplementing|replacing|renewing)$/;
 /** "1Illustrative": a caption run into the text. */
 const GLUED_NUMBER = /^\d+\p{L}{3,}/u;
 
@@ -22,8 +24,9 @@ export function endOfSubject(
   if (isYear(tokens[from])) return from + 1;
   let end = from;
   let at = from;
+  const ofAnother = CHANGING.test(tokens[from]?.lower ?? "");
   while (at < tokens.length && at - from < LONGEST) {
-    if (stops.has(at) && at > from) break;
+    if (stops.has(at) && at > from && !ofAnother) break;
     const step = stepOver(tokens, at, stops, parties);
     if (step === 0) break;
     at += Math.abs(step);
@@ -41,6 +44,7 @@ function stepOver(tokens: readonly Token[], at: number, stops: ReadonlySet<numbe
   if (text === ",") return continuesList(tokens, at, stops) ? -1 : 0;
   if (text === "&" || isPairDash(tokens, at)) return -1;
   if (text === "(") return /^[A-Z][A-Za-z]*$/.test(next?.text ?? "") && tokens[at + 2]?.text === ")" ? 3 : 0;
+  if (/^["'‘’“”]$/.test(text)) return stepOverQuote(tokens, at);
   if (!isWord(token)) return 0;
   if (lower === "and" || lower === "or") return continuesAfterAnd(tokens, at, stops) ? -1 : 0;
   if (lower === "as") {
@@ -55,6 +59,20 @@ function stepOver(tokens: readonly Token[], at: number, stops: ReadonlySet<numbe
   }
   if (NESTED_PREPOSITIONS.has(lower)) return mayNest(tokens, at, parties) ? -1 : 0;
   return isStop(tokens, at) || GLUED_NUMBER.test(text) ? 0 : 1;
+}
+
+/** "on 'Mutual Logistics Support'": a subject in quotation marks, each followed or preceded by its words. */
+function stepOverQuote(tokens: readonly Token[], at: number): number {
+  const opens =
+    isWord(tokens[at + 1]) &&
+    isCapitalised(tokens[at + 1]) &&
+    /^(?:on|of|for|regarding|concerning)$/.test(tokens[at - 1]?.lower ?? "");
+  if (opens) return -1;
+  for (let back = at - 1; back >= Math.max(0, at - 12); back--) {
+    if (tokens[back]?.text === tokens[at]?.text)
+      return /^(?:on|of|for|regarding|concerning)$/.test(tokens[back - 1]?.lower ?? "") ? 1 : 0;
+  }
+  return 0;
 }
 
 function mayNest(tokens: readonly Token[], at: number, parties: boolean): boolean {

@@ -68,6 +68,7 @@ export const AGREEMENT_VERBS: readonly VerbEntry[] = [
   irregular("SIGN", "sign on to", "signs on to", "signed on to", "signing on to"),
   ...[
     "adopt",
+    "enact",
     "approve",
     "issue",
     "endorse",
