@@ -15,9 +15,19 @@ describe("lines that say when and by whom", () => {
     ["the writer's line with the day", "By AW - May 20,2022 - Last updated at May 21,2022", "2022-05-20"],
     ["the writer's line with day and hour", "by Ann Roe Sep 28, 2021, 16:50 PM", "2021-09-28"],
     ["a mark before the day", "# 05 October 2021 13:45 (UTC +04:00)", "2021-10-05"],
+    ["a label in capitals", "PUBLISHED : 9 AUG 2025 AT 06:12", "2025-08-09"],
+    ["a date in marks", "Published :`2023-03-21 18:44:07`", "2023-03-21"],
+    ["the page's own address", "English.example.cn   2014-10-24 19:05:12", "2014-10-24"],
+    ["the page's section and the hour", "All News 19:12 June 03, 2016", "2016-06-03"],
+    ["a count before", "12 photos | Last updated 19 Oct 2018", "2018-10-19"],
     ["a reprint's note", "(Source: Norland Department of Defence; issued Oct. 1, 2020)", "2020-10-01"],
   ])("%s", (_, line, day) => {
     expect(masthead(`Two ministers meet in Oslo\n\n${line}\n\n${REPORT}`)).toBe(`- | ${day} | true`);
+  });
+
+  test("the day stands first in figures of an agency, save one that writes the month first", () => {
+    expect(masthead(`Two ministers meet in Oslo\n\n03/08/2023 14:22\nKPL\n\n${REPORT}`)).toBe("- | 2023-08-03 | true");
+    expect(masthead(`Two ministers meet in Oslo\n\n03/08/2023 14:22\nPNA\n\n${REPORT}`)).toBe("- | - | true");
   });
 
   test("a sentence that opens like a writer's line is none", () => {
@@ -40,6 +50,8 @@ describe("datelines of more publishers", () => {
       `Jeddah, Dhul-Hijjah 28, 1438 H., Sep 19, 2017, SPA -- ${REPORT}`,
       "Jeddah | 2017-09-19",
     ],
+    ["the agency between slashes", `MINSK, December 19. /TASS/. ${REPORT}`, "Minsk | -"],
+    ["the agency before the place", `AKP Phnom Penh, March 21, 2023 -- ${REPORT}`, "Phnom Penh | 2023-03-21"],
     ["a known place alone on its line", `Two ministers meet\n\nANKARA\n\n${REPORT}`, "Ankara | -"],
   ])("%s", (_, text, expected) => expect(masthead(text)).toBe(`${expected} | true`));
 

@@ -11,14 +11,21 @@ export interface DateLine {
 }
 
 const LABEL =
-  "(?:(?:(?:First |Date |Originally )?(?:Posted|Published|Publish|Released?|Created|Updated|Modified|Issued|Uploaded)|Last (?:updated|modified)|Publication date|Release date|Date|Time|Ngày|Cập nhật)(?: (?:[Oo]n|at|date|time))?\\s*[:|-]?\\s*)";
+  "(?:(?:(?:First |Date |Originally )?(?:Posted|Published|Publish|Released?|Created|Updated|Modified|Issued|Uploaded)|Last (?:updated|modified)|Publication date|Release date|Date|Time|Ngày|Cập nhật)(?: (?:[Oo]n|at|date|time))?\\s*[:|-]?\\s*[`'\"]?)";
 const TIME =
-  "(?:[ ,T|•–-]*(?:at )?\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s*(?:[AaPp]\\.?[Mm]\\.?)?(?:\\s*\\(?(?:(?:GMT|UTC|ICT|IST|EST|EDT|ET|SGT|JST|KST|HKT|WIB)(?:\\s*[+-]\\s*\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|Z)\\)?)?)";
+  "(?:[ ,T|•–-]*(?:[Aa]t )?\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s*(?:[AaPp]\\.?[Mm]\\.?)?(?:\\s*\\(?(?:(?:GMT|UTC|ICT|IST|EST|EDT|ET|SGT|JST|KST|HKT|WIB)(?:\\s*[+-]\\s*\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|Z)\\)?)?)";
 const TAIL = "(?:\\s*(?:[|•·/–—,-]|by\\b|By\\b).{0,60})?";
 const LINE = new RegExp(
-  `^(?:[#*•|] ?)?(?:(?<label>${LABEL})|(?<agency>[A-Z][\\w.]{1,15}) )?(?:${TIME}[ ,|–-]*)?(?:[\\p{L}]{2,9},? )?(?<date>${PRINTED_DATE_PATTERN})(?:${TIME})?(?<tail>${TAIL})$`,
+  `^(?:[#*•|] ?|\\d+ \\p{L}+ \\| (?=\\p{L}))?(?:(?<label>${LABEL})|(?<agency>[A-Z][\\w.]{1,20}) {1,4})?(?:${TIME}[ ,|–-]*)?(?:[\\p{L}]{2,9},? )?(?<date>${PRINTED_DATE_PATTERN})(?:${TIME})?[\`"']?(?<tail>${TAIL})$`,
   "u",
 );
+/** "All News 19:12 June 03, 2031": the page's section, then time and day. */
+const SECTION_LINE = new RegExp(
+  `^(?:\\p{Lu}\\p{L}+ ){1,3}\\d{1,2}:\\d{2} (?<date>${PRINTED_DATE_PATTERN})(?<tail>)$`,
+  "u",
+);
+/** An agency's own page names it so ("English.example.cn"). */
+const DOMAIN = /^[\w-]+\.[\w.-]*[a-z]{2,4}$/;
 const LINE_LENGTH = 140;
 /** "By A. Writer - May 20, 2022 - Last updated …": the writer's line with the day. */
 const WRITER_LINE = new RegExp(
@@ -31,20 +38,34 @@ const REPRINT_LINE = new RegExp(
   "u",
 );
 
+/** "PUBLISHED : 9 AUG 2031" as "Published : 9 Aug 2031"; of the same length. Short lines are tags, left alone. */
+function inUsualCase(line: string): string {
+  if (/\p{Ll}/u.test(line) || !/^(?:PUBLISHED|UPDATED|POSTED|LAST UPDATED|RELEASED|ISSUED)\b/.test(line)) return line;
+  return line.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
 /** Reads a paragraph as a date line ("Posted On: 05 MAR 2024 5:21PM by …", "March 5, 2024 | By …"); null if it is none. */
-export function readDateLine(view: string, paragraph: Span): DateLine | null {
+export function readDateLine(view: string, paragraph: Span, dayFirst = false): DateLine | null {
   if (paragraph.end - paragraph.start > LINE_LENGTH) return null;
-  const line = view.slice(paragraph.start, paragraph.end);
+  const line = inUsualCase(view.slice(paragraph.start, paragraph.end));
   const note = WRITER_LINE.exec(line)?.groups ?? REPRINT_LINE.exec(line)?.groups;
-  const { label, agency, date: printed, tail = "" } = note ?? LINE.exec(line)?.groups ?? {};
-  if (printed === undefined || (agency !== undefined && !AGENCY_TAGS.has(agency.toUpperCase()))) return null;
-  const edtf = readPrintedDate(printed);
+  const {
+    label,
+    agency,
+    date: printed,
+    tail = "",
+  } = note ?? LINE.exec(line)?.groups ?? SECTION_LINE.exec(line)?.groups ?? {};
+  if (printed === undefined || (agency !== undefined && !DOMAIN.test(agency) && !AGENCY_TAGS.has(agency.toUpperCase())))
+    return null;
+  const edtf = readPrintedDate(printed, dayFirst);
   if (edtf === null) return null;
   const start = paragraph.start + line.indexOf(printed);
   const filedBy = /\bby ([A-Z]{2,10})\b/i.exec(tail)?.[1];
   return {
     date: { edtf, start, end: start + printed.length },
-    agency: agency ?? (filedBy !== undefined && AGENCY_TAGS.has(filedBy) ? filedBy : null),
+    agency:
+      (agency !== undefined && DOMAIN.test(agency) ? undefined : agency) ??
+      (filedBy !== undefined && AGENCY_TAGS.has(filedBy) ? filedBy : null),
     label:
       note !== undefined
         ? "PUBLISHED"

@@ -21,6 +21,11 @@ const SEPARATOR = /\s*—\s*|\s+–\s+|(?<=[)\]])\s*–\s*|\s+--\s*|\s+-(?:\s+|$
 const AGENCY_LEAD = /^\(([A-Z]{2,10})\) (?=\p{Lu})/u;
 /** "ABU NORA, (Portal / EXW - 21st Feb, 2021) The minister …": an agency in brackets, then the sentence. */
 const BRACKETED_LEAD = /^(\p{Lu}[\p{Lu} .'-]{2,30}?),? \(([^()]{2,60}?)(?: ?[-–] ([^()]{4,24}))?\) (?=\p{Lu})/u;
+/** "NORA, December 4. /EXW/. The minister …", "Nora. 28 March. EXW/ The minister …": no dash, the agency between slashes. */
+const SLASHED_LEAD = new RegExp(
+  `^(\\p{Lu}[\\p{L} .'-]{2,30}?)[.,] ?(${PRINTED_DATE_PATTERN})\\. (?:\\/([A-Z]{3,9})\\/\\.?|([A-Z][A-Z.]{2,11})\\/) (?=\\p{Lu})`,
+  "u",
+);
 /** "Old Town [Norland], November 20": the country of the place, for readers abroad. */
 const COUNTRY_NOTE = / ?\[([\p{L} .]{3,30})\]/u;
 /** A day of the Hijri calendar before that of the common one ("Dhul-Hijjah 28, 1438 H., Sep 19, 2017"). */
@@ -57,7 +62,7 @@ export function readDateline(view: string, start: number, end: number): Dateline
     return whole(start, start + tag[0].length, null, null, null, tag[1]);
   }
   const separator = SEPARATOR.exec(head);
-  const led = bracketedLead(head, start);
+  const led = bracketedLead(head, start) ?? slashedLead(head, start);
   if (led !== null) return led;
   if (separator === null || separator.index === 0) return null;
   const after = start + separator.index + separator[0].length;
@@ -79,6 +84,16 @@ export function readDateline(view: string, start: number, end: number): Dateline
   if (AGENCY_TAGS.has(place.toUpperCase()) || /^[A-Z]{3,6}\.VN$/i.test(place)) {
     return isProse(view, after, end) ? whole(start, after, null, null, date, agencyName ?? place) : null;
   }
+  const opener = /^([A-Z]{3,8}) (?=\p{Lu}\p{L}*\p{Ll})/u.exec(place);
+  if (date !== null && opener?.[1] !== undefined && AGENCY_TAGS.has(opener[1]))
+    return whole(
+      start,
+      after,
+      place.slice(opener[0].length),
+      { start: start + opener[0].length, end: start + place.length },
+      date,
+      opener[1],
+    );
   if (!isPlace(place)) return null;
   const marked = date !== null || agencyName !== null;
   if (!marked && !isPlainDateline(place, separator[0], view, after, end)) return null;
@@ -96,6 +111,22 @@ function bracketedLead(head: string, start: number): Dateline | null {
   const printed = date === null || day === undefined ? null : { edtf: date, start: from, end: from + day.length };
   const placeSpan = { start, end: start + place.length };
   return whole(start, start + lead.length, usualCase(place), placeSpan, printed, agency);
+}
+
+function slashedLead(head: string, start: number): Dateline | null {
+  const [lead, place = "", printed = "", agency, portal] = SLASHED_LEAD.exec(head) ?? [];
+  if (lead === undefined || !isPlace(place)) return null;
+  const edtf = readPrintedDate(printed);
+  const from = start + lead.indexOf(printed, place.length);
+  const date = edtf === null ? null : { edtf, start: from, end: from + printed.length };
+  return whole(
+    start,
+    start + lead.length,
+    usualCase(place),
+    { start, end: start + place.length },
+    date,
+    agency ?? portal ?? null,
+  );
 }
 
 /** A known place in capitals alone on its line above the report; null for any other line. */

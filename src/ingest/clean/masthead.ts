@@ -1,5 +1,6 @@
 import { parsePartialDate } from "../../model/date.ts";
 import type { Span } from "../../model/span.ts";
+import { AGENCY_TAGS } from "../lexicon/noise-publishers.ts";
 import { isCaptionSized, readCaption } from "./captions.ts";
 import { type DateLine, readDateLine } from "./date-line.ts";
 import { type Dateline, readDateline, readPlaceLine } from "./dateline.ts";
@@ -53,19 +54,21 @@ export function readMasthead(view: string, paragraphs: readonly Span[]): Masthea
     marks: [],
     prose: 0,
   };
+  const dayFirst = writesDayFirst(view, paragraphs.slice(0, HEAD_PARAGRAPHS));
   for (const [index, whole] of paragraphs.slice(0, HEAD_PARAGRAPHS).entries()) {
     const start = index === 0 ? readLeadingMark(view, whole, found) : whole.start;
     if (start >= whole.end) continue;
     const paragraph = { start, end: whole.end };
     const text = view.slice(start, Math.min(whole.end, start + TITLE_LENGTH + 1));
     if (found.prose === 0 && isListHeading(text)) break;
-    if (readDate(view, paragraph, found) || isPageLine(text) || isByline(text)) continue;
+    if (readDate(view, paragraph, found, dayFirst) || isPageLine(text) || isByline(text)) continue;
     if (readPlace(view, paragraph, found)) continue;
     const caption = readCaption(view, paragraph);
     if (caption !== null && (caption.text === null || isCaptionSized(caption.text))) continue;
     if (index >= TITLE_PARAGRAPHS || !readTitle(paragraph, text, found)) found.prose++;
   }
-  for (const paragraph of paragraphs.slice(HEAD_PARAGRAPHS).slice(-FOOT_PARAGRAPHS)) readDate(view, paragraph, found);
+  for (const paragraph of paragraphs.slice(HEAD_PARAGRAPHS).slice(-FOOT_PARAGRAPHS))
+    readDate(view, paragraph, found, dayFirst);
   return {
     published: publishedOn(found),
     dateline: found.datelines.find((line) => line.place !== null && !isBare(line, paragraphs)) ?? placed(found),
@@ -89,8 +92,21 @@ function readLeadingMark(view: string, { start, end }: Span, found: Findings): n
   return start + match[0].length;
 }
 
-function readDate(view: string, paragraph: Span, found: Findings): boolean {
-  const line = readDateLine(view, paragraph);
+/** Agencies of the countries that write the month first. */
+const MONTH_FIRST = new Set(["AP", "PNA", "UPI", "VOA", "RFA"]);
+
+/** True if the head names an agency of a country that writes "03/08/2031" for the third of August. */
+function writesDayFirst(view: string, paragraphs: readonly Span[]): boolean {
+  const tags = paragraphs.flatMap(({ start, end }) => {
+    const line = view.slice(start, Math.min(end, start + 60));
+    const tag = /^([A-Z]{3,8})$/.exec(line)?.[1] ?? /^\(([A-Z]{3,8})\) /.exec(line)?.[1];
+    return tag !== undefined && AGENCY_TAGS.has(tag) ? [tag] : [];
+  });
+  return tags.length > 0 && !tags.some((tag) => MONTH_FIRST.has(tag));
+}
+
+function readDate(view: string, paragraph: Span, found: Findings, dayFirst: boolean): boolean {
+  const line = readDateLine(view, paragraph, dayFirst);
   if (line === null) return false;
   found.dateLines.push(line);
   found.marks.push(paragraph);

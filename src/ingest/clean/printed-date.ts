@@ -24,9 +24,9 @@ const MONTH = new RegExp(MONTH_PATTERN);
 
 /**
  * Reads what PRINTED_DATE_PATTERN matched. Null for days that no calendar has, and for numeric dates
- * of which either number may be the month.
+ * of which either number may be the month, unless the day is known to stand first.
  */
-export function readPrintedDate(text: string): Edtf | null {
+export function readPrintedDate(text: string, dayFirst = false): Edtf | null {
   const iso = ISO.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = NUMERIC.exec(text);
@@ -34,7 +34,7 @@ export function readPrintedDate(text: string): Edtf | null {
     const [first, second, year] = [Number(numeric[1]), Number(numeric[2]), Number(numeric[3])];
     if (first > 12) return day(year, second, first);
     if (second > 12 || first === second) return day(year, first, second);
-    return null;
+    return dayFirst ? day(year, second, first) : null;
   }
   const monthName = MONTH.exec(text);
   const month = monthName && monthNumber(monthName[0]);
