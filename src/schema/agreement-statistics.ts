@@ -3,14 +3,15 @@ import { addUp, type Statistic } from "./add-up.ts";
 import { builder } from "./builder.ts";
 import { AgreementKindEnum } from "./enums.ts";
 import { agreementFilter } from "./filters.ts";
-import { countryPairField, type GroupColumns, groupedRows, grouping } from "./statistics.ts";
+import { countryPairField, type GroupColumns, groupedRows, grouping, monthField } from "./statistics.ts";
 
-const COLUMNS: GroupColumns = { YEAR: "signedEarliest", COUNTRY_PAIR: "countries", KIND: "kind" };
+const COLUMNS: GroupColumns = { YEAR: "signedEarliest", MONTH: "signedOn", COUNTRY_PAIR: "countries", KIND: "kind" };
 
 const AgreementGroup = builder.enumType("AgreementGroup", {
   description: "By what to count agreements.",
   values: {
     YEAR: { description: "By the year of the first day an agreement may have been signed on." },
+    MONTH: { description: "By the month an agreement was signed in; by the year alone where no month is known." },
     COUNTRY_PAIR: {
       description: "By each two of the party states: an agreement of three counts for three pairs.",
     },
@@ -22,6 +23,7 @@ const AgreementStatistic = builder.objectRef<Statistic<AgreementKind>>("Agreemen
   description: "How many agreements there are of one group.",
   fields: (t) => ({
     year: t.exposeInt("year", { nullable: true, description: "The year; null if not grouped by it, or unknown." }),
+    month: t.expose("month", monthField),
     countryPair: t.field(countryPairField),
     kind: t.expose("kind", {
       type: AgreementKindEnum,
@@ -35,7 +37,7 @@ const AgreementStatistic = builder.objectRef<Statistic<AgreementKind>>("Agreemen
 builder.queryField("agreementStatistics", (t) =>
   t.field({
     type: [AgreementStatistic],
-    description: "How many agreements there are by year, country pair or kind, most first.",
+    description: "How many agreements there are by year, month, country pair or kind, most first.",
     args: {
       where: t.arg({ type: agreementFilter.input, description: "Only agreements that meet this." }),
       groupBy: t.arg({

@@ -3,14 +3,15 @@ import { addUp, type Statistic } from "./add-up.ts";
 import { builder } from "./builder.ts";
 import { MeetingKindEnum } from "./enums.ts";
 import { meetingFilter } from "./meeting-filter.ts";
-import { countryPairField, type GroupColumns, groupedRows, grouping } from "./statistics.ts";
+import { countryPairField, type GroupColumns, groupedRows, grouping, monthField } from "./statistics.ts";
 
-const COLUMNS: GroupColumns = { YEAR: "dateEarliest", COUNTRY_PAIR: "countries", KIND: "kind" };
+const COLUMNS: GroupColumns = { YEAR: "dateEarliest", MONTH: "date", COUNTRY_PAIR: "countries", KIND: "kind" };
 
 const MeetingGroup = builder.enumType("MeetingGroup", {
   description: "By what to count meetings.",
   values: {
     YEAR: { description: "By the year of the first day a meeting may have begun on." },
+    MONTH: { description: "By the month a meeting began in; by the year alone where no month is known." },
     COUNTRY_PAIR: {
       description: "By each two of the countries that took part: a meeting of three counts for three pairs.",
     },
@@ -22,6 +23,7 @@ const MeetingStatistic = builder.objectRef<Statistic<MeetingKind>>("MeetingStati
   description: "How many meetings there are of one group.",
   fields: (t) => ({
     year: t.exposeInt("year", { nullable: true, description: "The year; null if not grouped by it, or unknown." }),
+    month: t.expose("month", monthField),
     countryPair: t.field(countryPairField),
     kind: t.expose("kind", {
       type: MeetingKindEnum,
@@ -35,7 +37,7 @@ const MeetingStatistic = builder.objectRef<Statistic<MeetingKind>>("MeetingStati
 builder.queryField("meetingStatistics", (t) =>
   t.field({
     type: [MeetingStatistic],
-    description: "How many meetings there are by year, country pair or kind, most first.",
+    description: "How many meetings there are by year, month, country pair or kind, most first.",
     args: {
       where: t.arg({ type: meetingFilter.input, description: "Only meetings that meet this." }),
       groupBy: t.arg({

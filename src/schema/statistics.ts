@@ -4,7 +4,7 @@ import { refused } from "./errors.ts";
 import type { Filter, FilterValue } from "./filter.ts";
 import type { Json } from "./keyset.ts";
 
-/** Column of the database behind each group; of the day, the year is worked out afterwards. */
+/** Column of the database behind each group; of dates, years and months are worked out afterwards. */
 export type GroupColumns = Readonly<Record<Group, string>>;
 
 interface Asked {
@@ -24,13 +24,21 @@ export function grouping({ where, groupBy }: Asked, filter: Filter, columns: Gro
 /** Prisma's rows for `grouping`, under names of their own. */
 export function groupedRows<Kind extends string>(
   rows: unknown,
-  { YEAR, COUNTRY_PAIR, KIND }: GroupColumns,
+  { YEAR, MONTH, COUNTRY_PAIR, KIND }: GroupColumns,
 ): readonly GroupedRow<Kind>[] {
   return (rows as readonly (Json & { readonly _count: { readonly _all: number } })[]).map(
-    ({ [YEAR]: day, [COUNTRY_PAIR]: countries, [KIND]: kind, _count }) =>
-      ({ day, countries, kind, count: _count._all }) as GroupedRow<Kind>,
+    ({ [YEAR]: day, [MONTH]: date, [COUNTRY_PAIR]: countries, [KIND]: kind, _count }) =>
+      ({ day, date, countries, kind, count: _count._all }) as GroupedRow<Kind>,
   );
 }
+
+/** Options of the field with a month. */
+export const monthField = {
+  type: "EDTF",
+  nullable: true,
+  description:
+    "The month, `2024-12`; the year alone, `2024`, of what is known no more precisely; null if not grouped by it, or the year is unknown.",
+} as const;
 
 /** Options of the field with a pair of countries. */
 export const countryPairField = {

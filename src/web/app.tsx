@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { LocationProvider, Route, Router } from "preact-iso";
+import { LocationProvider, lazy, Route, Router } from "preact-iso";
 import { Masthead } from "./components/masthead.tsx";
 import { EXPLORER_SCOPE } from "./paths.ts";
 import { AgreementView } from "./views/agreement.tsx";
@@ -10,6 +10,10 @@ import { NowhereView } from "./views/nowhere.tsx";
 import { OrganizationView } from "./views/organization.tsx";
 import { PersonView } from "./views/person.tsx";
 import { SearchView } from "./views/search.tsx";
+import { TimelineView } from "./views/timeline.tsx";
+
+/** Comes with a library for drawing graphs, which no other view needs. */
+const NetworkView = lazy(() => import("./views/network.tsx").then((module) => module.NetworkView));
 
 interface Matched {
   readonly slug?: string;
@@ -51,6 +55,8 @@ export function App() {
         <Route path="/meetings/:slug" component={Meeting} />
         <Route path="/agreements/:slug" component={Agreement} />
         <Route path="/articles/:slug" component={Article} />
+        <Route path="/timeline" component={TimelineView} />
+        <Route path="/network" component={NetworkView} />
         <Route default component={NowhereView} />
       </Router>
     </LocationProvider>

@@ -219,6 +219,35 @@ describe("statistics of meetings", () => {
     });
   });
 
+  test("by month, by the year alone where no month is known", async () => {
+    const { prisma } = service.db;
+    const row = { kind: "SUMMIT" as const, status: "HELD" as const, topics: [], countries: ["CN", "LA"], title: "S" };
+    const dated = (id: string, date: string, first: string) => ({
+      ...row,
+      ...{ id, slug: id, date, dateEarliest: new Date(first), dateLatest: new Date(first) },
+    });
+    await prisma.meeting.createMany({
+      data: [
+        dated("day", "2023-01-09", "2023-01-09"),
+        dated("month", "2023-01", "2023-01-01"),
+        dated("year", "2023", "2023-01-01"),
+        { ...row, id: "no-year", slug: "no-year", date: "XXXX-03-05" },
+      ],
+    });
+    const { answer, statements } = await service.traced(
+      `{ meetingStatistics(where: { kind: [SUMMIT] }, groupBy: [MONTH]) { month year count } }`,
+    );
+    await prisma.meeting.deleteMany({ where: { kind: "SUMMIT" } });
+    expect(answer.data).toEqual({
+      meetingStatistics: [
+        { month: "2023-01", year: null, count: 2 },
+        { month: "2023", year: null, count: 1 },
+        { month: null, year: null, count: 1 },
+      ],
+    });
+    expect(statements).toHaveLength(1);
+  });
+
   test("need something to count by", async () => {
     const { errors } = await service.ask(`{ meetingStatistics(groupBy: []) { count } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_ARGUMENT", argument: "groupBy" });

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
@@ -35,4 +36,26 @@ export function faultsOf(page: Page): readonly string[] {
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(String(error)));
   return faults;
+}
+
+const axe = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds wrong in a page for people with disabilities: its serious and critical findings, each in a line. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  // Scripts from elsewhere are what the page's policy forbids; the debugger may.
+  await page.evaluate(await axe);
+  const found = await page.evaluate("axe.run()");
+  const { violations, passes } = found as { violations: readonly Violation[]; passes: readonly object[] };
+  if (passes.length < 10) throw new Error("axe has hardly looked at anything");
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("; ")}`,
+    );
 }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { BROWSER, faultsOf, photograph, startBrowser } from "../support/browser.ts";
+import { axeViolations, BROWSER, faultsOf, photograph, startBrowser } from "../support/browser.ts";
 import { type LiveService, startLiveService } from "../support/live-service.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -29,6 +29,16 @@ describe.skipIf(BROWSER === null)("the explorer, in a browser, on the articles t
     await page.close();
     expect(faults).toEqual([]);
   });
+
+  const views: readonly (readonly [string, string, string])[] = [
+    ["home", "/", "Latest meetings"],
+    ["search", "/search?q=defence", "Lao Defence Minister pays official visit to Việt Nam"],
+    ["person", "/people/phan-van-giang", "Spellings"],
+    ["article", "/articles/lao-defence-minister-pays-official-visit-to-viet-nam-2024-12-18", "Lao Defence Minister"],
+    ["timeline", "/timeline", "Meetings by month and country pair"],
+    ["network", "/network", "Most encounters"],
+    ["nowhere", "/people/nobody-at-all", ""],
+  ];
 
   const open = (path: string) => page.goto(`${service.url}${path}`);
   const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
@@ -144,6 +154,44 @@ describe.skipIf(BROWSER === null)("the explorer, in a browser, on the articles t
     await photograph(page, "organization");
   });
 
+  test("the timeline counts meetings by month and country pair, zooms, and opens a month", async () => {
+    await open("/timeline");
+    const cell = page.getByRole("button", { name: /^\d+ meetings?, Laos – Vietnam, December 2024$/ });
+    await cell.waitFor();
+    await photograph(page, "timeline");
+    const width = async () => (await cell.boundingBox())?.width ?? 0;
+    const before = await width();
+    // Its last months stay in sight when zooming in on them.
+    const box = await page.locator(".timeline-axis").boundingBox();
+    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) * 0.8, (box?.y ?? 0) + 60);
+    await page.keyboard.down("Control");
+    for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, -100);
+    await page.keyboard.up("Control");
+    await page.locator(".month-label").first().waitFor();
+    expect(await width()).toBeGreaterThan(before * 1.5);
+    await cell.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Laos – Vietnam, December 2024" }).waitFor();
+    await page.getByRole("link", { name: "Talks between the defence ministers of Laos and Vietnam" }).waitFor();
+    expect(page.url()).toContain("month=2024-12");
+    await photograph(page, "timeline-month");
+    await page.getByRole("button", { name: "All years" }).click();
+    expect(await width()).toBeCloseTo(before, 0);
+  });
+
+  test("the network draws who met whom, and tells the same in words", async () => {
+    await open("/network");
+    await page.locator(".graph canvas").first().waitFor();
+    await page.getByRole("button", { name: "Phan Văn Giang" }).click();
+    await page.getByRole("heading", { name: "Phan Văn Giang" }).waitFor();
+    expect(await page.locator(".node-list").innerText()).toMatch(/Khamliang Outhakaysone\s+Laos · \d meetings?/);
+    await photograph(page, "network");
+    await page.getByLabel("Find in the network").fill("khamliang outhakaysone");
+    await page.getByRole("heading", { name: "Khamliang Outhakaysone" }).waitFor();
+    await page.getByRole("link", { name: "Khamliang Outhakaysone" }).click();
+    await heading("Khamliang Outhakaysone").waitFor();
+  });
+
   test("nobody of a name, and no view of an address, are said in words", async () => {
     await open("/people/nobody-at-all");
     await page.getByText("No person is called “nobody-at-all” here.").waitFor();
@@ -169,5 +217,50 @@ describe.skipIf(BROWSER === null)("the explorer, in a browser, on the articles t
     await page.getByRole("link", { name: "This view’s query in GraphiQL" }).click();
     await page.getByRole("button", { name: /Execute query/ }).click();
     await page.locator(".graphiql-response").getByText('"Phan Văn Giang"').first().waitFor();
+  });
+
+  test.each(views)("%s has no fault that axe finds, light or dark, wide or narrow", async (name, path, shown) => {
+    for (const [colorScheme, width] of [
+      ["light", 1280],
+      ["dark", 390],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      await open(path);
+      if (shown === "") await page.locator(".state.empty").waitFor();
+      else await page.getByRole("heading", { name: shown }).first().waitFor();
+      if (name === "person")
+        await page
+          .getByRole("button", { name: /of the spelling/ })
+          .first()
+          .click();
+      if (name === "timeline") await page.locator(".cell").first().waitFor();
+      expect(await axeViolations(page), `${name}, ${colorScheme}`).toEqual([]);
+      const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      expect(overflow, `${name} is wider than ${width} pixels`).toBeLessThanOrEqual(0);
+      if (colorScheme === "dark") await photograph(page, `${name}-dark-narrow`);
+    }
+  });
+
+  test("a meeting and an agreement have no fault that axe finds", async () => {
+    await open("/search?q=talks&kind=MEETING");
+    await page.locator(".hits a").first().click();
+    await page.getByRole("heading", { name: "Who took part" }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await open("/search?q=memorandum&kind=AGREEMENT");
+    await page.locator(".hits a").first().click();
+    await page.getByRole("heading", { name: "What happened to it" }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test("a keyboard reaches the content first, and a followed link puts the reader there", async () => {
+    await open("/");
+    await page.getByRole("heading", { name: "Latest meetings" }).waitFor();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to content");
+    await page.getByRole("link", { name: "Timeline" }).focus();
+    await page.keyboard.press("Enter");
+    await heading(/Meetings by month/).waitFor();
+    expect(await page.evaluate("document.activeElement.id")).toBe("content");
   });
 });

@@ -72,6 +72,15 @@ function SearchField() {
   );
 }
 
+function NavigationLink({ href, text }: { readonly href: string; readonly text: string }) {
+  const { path } = useLocation();
+  return (
+    <a href={href} aria-current={path === href ? "page" : undefined}>
+      {text}
+    </a>
+  );
+}
+
 /** What stands above every view. */
 export function Masthead() {
   return (
@@ -80,7 +89,11 @@ export function Masthead() {
         Communiqué
       </a>
       <SearchField />
-      <nav aria-label="Views">{HAS_GRAPHIQL && <a href="/graphql">GraphiQL</a>}</nav>
+      <nav aria-label="Views">
+        <NavigationLink href={paths.timeline} text="Timeline" />
+        <NavigationLink href={paths.network} text="Network" />
+        {HAS_GRAPHIQL && <a href="/graphql">GraphiQL</a>}
+      </nav>
     </header>
   );
 }

@@ -35,10 +35,10 @@ function Meeting({ edge, slug }: { readonly edge: PersonMeetingFragment; readonl
         <p>
           {word}{" "}
           {people.map(({ node }, index) => (
-            <>
+            <span key={node.slug}>
               {index > 0 && ", "}
               <a href={paths.person(node.slug)}>{node.name}</a>
-            </>
+            </span>
           ))}
           {hidden > 0 && ` and ${hidden} more`}
         </p>
