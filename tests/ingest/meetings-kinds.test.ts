@@ -63,6 +63,12 @@ describe("one meeting", () => {
     expect(kindsIn(text)).toHaveLength(2);
   });
 
+  test("a guest who inspects a guard of honour has met nobody there", () => {
+    const text =
+      "After inspecting a guard of honour at the Ministry of Defence, Mr Anders Lindqvist, the Swedish Defence Minister, called on Finnish President Jukka Salonen on Tuesday.";
+    expect(kindsIn(text)).toEqual(["COURTESY_CALL"]);
+  });
+
   test("a word in an instrument's title is none", () => {
     const text = "Finland and Sweden have a Memorandum on the Conduct of Meetings.";
     expect(meetingsIn(text, PUBLISHED)).toEqual([]);

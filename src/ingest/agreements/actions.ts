@@ -169,7 +169,7 @@ function isOnlyTalkedOf(tokens: readonly Token[], { before, head }: InstrumentPh
   return noun || /^(?:discuss|discussed|discussing|eye|eyes|eyed|eyeing|mull|mulls|mulled|mulling)$/.test(word);
 }
 
-/** "signed two documents: a memorandum on …": what was done to the many that the colon spells out. */
+/** "signed two documents: a memorandum on …", "a document: a protocol": what was done to what the colon spells out. */
 function governorOfList(
   phrases: readonly InstrumentPhrase[],
   index: number,
@@ -178,7 +178,7 @@ function governorOfList(
 ): Governor | null {
   for (let other = index - 1; other >= Math.max(0, index - NEARBY); other--) {
     const { head, before, after } = phrases[other] as InstrumentPhrase;
-    if (head.first > colon || (!head.plural && !before.counted)) continue;
+    if (head.first > colon || (!head.plural && !before.counted && head.noun !== "document")) continue;
     return colon - after.reach <= 3 ? (earlier[other] ?? null) : null;
   }
   return null;

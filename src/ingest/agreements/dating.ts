@@ -40,6 +40,8 @@ export function dateAction(
         ? adoptedOn(discourse, phrase, following, limit)
         : null;
     if (adopted && !isNews(adopted, meeting, discourse)) return { action: "MENTIONED", signedOn: null };
+    const adoptedThen = reading.action === "ADOPTED" ? dateOfClause(discourse, phrase, own, own.end, names) : null;
+    if (adoptedThen && !isNews(adoptedThen, meeting, discourse)) return { action: "MENTIONED", signedOn: null };
     return { action: reading.action, signedOn: date };
   }
   const date = told ? dateAfter(discourse, phrase, cueEnd, limit) : dateOfClause(discourse, phrase, own, limit, names);

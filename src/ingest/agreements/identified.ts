@@ -16,6 +16,8 @@ export function isIdentified(candidate: Candidate): boolean {
   if (before.determiner === "VAGUE" || isPredicate(candidate) || isOneOfItsKind(candidate)) return false;
   const dated = candidate.validFrom !== null || candidate.validTo !== null || candidate.signedOn !== null;
   const told = phrase.specific || after.hasSubject || dated;
+  if ((head.plural || before.counted) && action === "PROPOSED" && head.strength === "NAMED" && after.hasSubject)
+    return true;
   if (head.plural || before.counted) return done && (after.hasSubject || candidate.words.size > 0);
   const named = isCapitalised(phrase.tokens[head.first]) && before.first < head.first;
   if (head.kind === "CONTRACT" && action === "MENTIONED" && candidate.signedOn === null && !named) return false;

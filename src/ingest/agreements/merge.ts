@@ -72,7 +72,7 @@ function findInstrument(
 /** The same abbreviation, or one that the first letters of the other's title spell. */
 function sharesAbbreviation(candidate: Candidate, other: Candidate): boolean {
   if (candidate.abbreviation === null) return false;
-  if (other.abbreviation !== null) return other.abbreviation === candidate.abbreviation;
+  if (other.abbreviation !== null) return !differ(lower(other.abbreviation), lower(candidate.abbreviation));
   return candidate.abbreviation.length >= 3 && initialsOf(other.title).includes(candidate.abbreviation.toLowerCase());
 }
 
@@ -205,7 +205,7 @@ function conflicts(candidate: Candidate, mentions: readonly Candidate[]): boolea
       differ(other.validFrom?.value, candidate.validFrom?.value) ||
       differ(other.validTo?.value, candidate.validTo?.value) ||
       differ(yearOf(other.signedOn?.edtf), yearOf(candidate.signedOn?.edtf)) ||
-      differ(other.abbreviation, candidate.abbreviation) ||
+      differ(lower(other.abbreviation), lower(candidate.abbreviation)) ||
       areApart(other.countries, candidate.countries) ||
       (isVision(other) !== isVision(candidate) && candidate.kind === "STATEMENT"),
   );
@@ -221,6 +221,11 @@ function isVision(candidate: Candidate): boolean {
 
 function differ(a: string | null | undefined, b: string | null | undefined): boolean {
   return a != null && b != null && a !== b;
+}
+
+/** "SoI" and "SOI" are one abbreviation. */
+function lower(abbreviation: string | null): string | null {
+  return abbreviation?.toLowerCase() ?? null;
 }
 
 function yearOf(edtf: string | undefined): string | null {

@@ -44,7 +44,7 @@ export function actionOfNoun(tokens: readonly Token[], at: number, deed: Deed): 
   switch (deed) {
     case "SIGN":
     case "ADOPT": {
-      if (isRecalled(tokens, at)) return null;
+      if (isRecalled(tokens, at) || isWelcomed(tokens, at)) return null;
       if (isPutOff(tokens, at)) return "PROPOSED";
       return isUnrealBefore(tokens, at, FAR) ? "PROPOSED" : deed === "SIGN" ? "SIGNED" : "ADOPTED";
     }
@@ -56,6 +56,15 @@ export function actionOfNoun(tokens: readonly Token[], at: number, deed: Deed): 
     case "PROPOSE":
       return "PROPOSED";
   }
+}
+
+/** "welcomed the signing of the memorandum", "hailed the recent conclusion of": signed before they spoke of it. */
+function isWelcomed(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (/^(?:the|recent|last|successful|official|formal|earlier)$/.test(tokens[before]?.lower ?? "")) before--;
+  return /^(?:welcom(?:ed|es|ing)|hail(?:ed|s|ing)|applaud(?:ed|s|ing)|laud(?:ed|s|ing)|commend(?:ed|s|ing)|prais(?:ed|es|ing)|noted)$/.test(
+    tokens[before]?.lower ?? "",
+  );
 }
 
 /** "since the signing of", "recalled the milestone of the signing of". */

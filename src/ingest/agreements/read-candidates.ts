@@ -19,7 +19,7 @@ import { readValidity, yearOfPlan } from "./validity.ts";
 
 /** Cheap tests that spare most sentences the reading: every instrument noun and abbreviation passes one of them. */
 const NOUN_WITHIN =
-  /memorand|\b(?:mou|moc|loi)s?\b|protocol|agreement|\baccords?\b|\bpacts?\b|\bdeals?\b|treat(?:y|ies)|convention|\bplans?\b|\bprogram|road ?map|joint statement|statement|declaration|communiqu|\bminutes?\b|record|arrangement|letters? of|terms of ref|exchanges? of (?:notes|letters)|codes? of|procedure|framework|guidelines|contract|vision|document/i;
+  /memorand|\b(?:mou|moc|loi)s?\b|protocol|agreement|\baccords?\b|\bpacts?\b|\bdeals?\b|treat(?:y|ies)|convention|\bplans?\b|\bprogram|road ?map|joint statement|statement|declaration|communiqu|\bminutes?\b|record|arrangement|letters? of|terms of ref|exchanges? of (?:notes|letters)|codes? of|procedure|framework|guidelines|contract|vision|document|\bcompact/i;
 const ABBREVIATION_WITHIN = /\p{Lu}{3}/u;
 
 function isWorthReading({ kind, text }: Sentence): boolean {
@@ -146,8 +146,11 @@ function readCandidate(context: DatedContext, phrase: InstrumentPhrase, reading:
   const possible = context.meetings.filter((meeting) => mayConcern(meeting, countries));
   const meeting = meetingOf(discourse, possible, phrase, cue);
   const isOpen = meeting?.kind === "CONFERENCE" && !context.namesSides(meeting);
-  const { action, signedOn } = dateAction(context, phrase, reading, full, meeting);
+  const dated = dateAction(context, phrase, reading, full, meeting);
   const validity = readValidity(phrase, view, limit);
+  const { action, signedOn } = isOfYearBefore(discourse, dated.action, validity)
+    ? { ...dated, action: "MENTIONED" as const }
+    : dated;
   const year = validity.from || validity.to ? null : yearOfPlan(discourse, phrase);
   const title = ellipsis ? titleOfEllipsis(ellipsis, titleOf(ellipsis.antecedent, body), body) : titleOf(phrase, body);
   const named = validity.datedFrom;
@@ -177,6 +180,18 @@ function readCandidate(context: DatedContext, phrase: InstrumentPhrase, reading:
     distinct: ellipsis !== undefined,
     evidence: evidenceOf(phrase, reading.cueAt, own, body),
   };
+}
+
+/** "adopted the 2018 Joint Statement", in a report of 2021: the year in its name says that it is none of these days. */
+function isOfYearBefore(
+  { article }: Discourse,
+  action: AgreementAction,
+  { datedFrom }: ReturnType<typeof readValidity>,
+): boolean {
+  const published = /^\d{4}/.exec(article.publishedOn?.edtf ?? "")?.[0];
+  return (
+    action === "ADOPTED" && published !== undefined && datedFrom !== null && datedFrom.value.slice(0, 4) < published
+  );
 }
 
 /** A pact with a state that took no part does not belong to a meeting whose sides are known. */

@@ -54,6 +54,8 @@ export const INSTRUMENT_NOUNS: readonly InstrumentNoun[] = [
   noun("agreement", "AGREEMENT", "QUALIFIED"),
   noun("accord", "AGREEMENT", "QUALIFIED"),
   noun("pact", "AGREEMENT", "QUALIFIED"),
+  noun("security compact", "AGREEMENT", "NAMED"),
+  noun("defence compact", "AGREEMENT", "NAMED", ["defense compact"]),
   noun("deal", "AGREEMENT", "ACTED"),
   noun("treaty", "TREATY", "QUALIFIED", ["treaties"]),
   noun("convention", "CONVENTION", "QUALIFIED"),

@@ -151,7 +151,9 @@ function isOfMembers({ at, phrase }: Telling): boolean {
 
 /** Two sides, or an event of many that is named. */
 function isMeeting(event: MeetingEvent): boolean {
-  const sides = Math.max(partsOfEvent(event).length, countriesOfEvent(event).length);
+  const people = partsOfEvent(event).length;
+  if (people < 2 && event.accounts.every(({ telling }) => telling.rule === "honour-guard")) return false;
+  const sides = Math.max(people, countriesOfEvent(event).length);
   if (sides >= 2 || isCollective(event)) return true;
   if (
     event.accounts.some(({ telling }) => telling.kind === "CONFERENCE" && telling.phrase?.head === "talks" && sides > 0)
