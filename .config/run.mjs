@@ -9,7 +9,15 @@ const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
 
 /** Packages that find files of their own beside their code, or that are seldom needed. */
-const EXTERNAL = ["@electric-sql/pglite", "@prisma/schema-engine-wasm", "jsdom", "pg-native", "pino"];
+const EXTERNAL = [
+  "@electric-sql/pglite",
+  "@opentelemetry/api",
+  "@opentelemetry/sdk-node",
+  "@prisma/schema-engine-wasm",
+  "jsdom",
+  "pg-native",
+  "pino",
+];
 
 /** Bundles kept beside the newest: of processes that still run from them. */
 const KEPT = 3;

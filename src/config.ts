@@ -74,6 +74,8 @@ export interface Config {
   readonly persistedDocuments: string | null;
   /** PERSISTED_ONLY: whether no other documents are answered. */
   readonly persistedOnly: boolean;
+  /** OTEL_*: whether OpenTelemetry's own variables name somebody who takes traces. */
+  readonly tracing: boolean;
   /** MAX_BODY_BYTES: largest request body accepted. */
   readonly maxBodyBytes: number;
   /** REQUEST_TIMEOUT_MS: how long one request may take, in milliseconds. */
@@ -165,6 +167,10 @@ const variables = z
     INGEST_KEYS: ingestKeys,
     PERSISTED_DOCUMENTS: z.string().optional(),
     PERSISTED_ONLY: flag(false),
+    OTEL_TRACES_EXPORTER: z.string().optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.string().optional(),
+    OTEL_SDK_DISABLED: z.string().optional(),
     MAX_BODY_BYTES: whole(1, 100_000_000, 131_072),
     REQUEST_TIMEOUT_MS: whole(1, 600_000, 30_000),
     SHUTDOWN_TIMEOUT_MS: whole(0, 600_000, 10_000),
@@ -181,6 +187,17 @@ const variables = z
     path: ["PERSISTED_ONLY"],
     message: "needs PERSISTED_DOCUMENTS",
   });
+
+/** The SDK would send to a collector on this machine by default; nobody may have asked for that. */
+function namesTracer(values: z.infer<typeof variables>): boolean {
+  if (values.OTEL_SDK_DISABLED?.toLowerCase() === "true") return false;
+  const named = [
+    values.OTEL_TRACES_EXPORTER,
+    values.OTEL_EXPORTER_OTLP_ENDPOINT,
+    values.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT,
+  ];
+  return values.OTEL_TRACES_EXPORTER !== "none" && named.some((one) => one !== undefined);
+}
 
 /** Settings for work that may take its time: reading or writing the whole corpus in single statements. */
 export function withoutQueryTimeout(config: Config): Config {
@@ -247,6 +264,7 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
     ingestKeys: values.INGEST_KEYS,
     persistedDocuments: values.PERSISTED_DOCUMENTS ?? null,
     persistedOnly: values.PERSISTED_ONLY,
+    tracing: namesTracer(values),
     maxBodyBytes: values.MAX_BODY_BYTES,
     requestTimeout: values.REQUEST_TIMEOUT_MS,
     shutdownTimeout: values.SHUTDOWN_TIMEOUT_MS,

@@ -47,6 +47,7 @@ describe("loadConfig", () => {
       ingestKeys: new Map(),
       persistedDocuments: null,
       persistedOnly: false,
+      tracing: false,
       maxBodyBytes: 131_072,
       requestTimeout: 30_000,
       shutdownTimeout: 10_000,
@@ -90,6 +91,14 @@ describe("loadConfig", () => {
     expect(config).toMatchObject({ workers: 2, databaseReplicaUrls: ["postgresql://a@b/c", "postgresql://d@e/f"] });
   });
 
+  it("traces where OpenTelemetry's variables name an exporter, and only there", () => {
+    const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:4318" };
+    expect(loadConfig(endpoint).tracing).toBe(true);
+    expect(loadConfig({ OTEL_TRACES_EXPORTER: "console" }).tracing).toBe(true);
+    expect(loadConfig({ ...endpoint, OTEL_TRACES_EXPORTER: "none" }).tracing).toBe(false);
+    expect(loadConfig({ ...endpoint, OTEL_SDK_DISABLED: "true" }).tracing).toBe(false);
+  });
+
   it("does not repeat a password from a bad DATABASE_URL", () => {
     const faults = faultsOf({ DATABASE_URL: "mysql://me:secret@db/x" });
     expect(faults).toEqual(["DATABASE_URL: expected postgresql://user:password@host:port/database"]);
@@ -99,7 +108,7 @@ describe("loadConfig", () => {
     const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
     const documented = [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]);
     const samples = ["DATABASE_URL", "CORS_ORIGINS", "PERSISTED_DOCUMENTS", "INGEST_KEYS", "DATABASE_REPLICA_URLS"];
-    const defaults = documented.filter(([name = ""]) => !samples.includes(name));
+    const defaults = documented.filter(([name = ""]) => !samples.includes(name) && !name.startsWith("OTEL_"));
     expect(loadConfig(Object.fromEntries(defaults))).toEqual(loadConfig({}));
     expect(faultsOf(Object.fromEntries(documented))).toEqual([]);
     const read = readFileSync(new URL("../src/config.ts", import.meta.url), "utf8").matchAll(

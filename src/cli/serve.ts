@@ -40,13 +40,14 @@ async function prepare(db: Database): Promise<void> {
 }
 
 async function loadServer() {
-  const [app, listen, log, persisted] = await Promise.all([
+  const [app, listen, log, persisted, tracing] = await Promise.all([
     import("../server/app.ts"),
     import("../server/listen.ts"),
     import("../server/log.ts"),
     import("../server/persisted.ts"),
+    import("../server/tracing.ts"),
   ]);
-  return { ...app, ...listen, ...log, ...persisted };
+  return { ...app, ...listen, ...log, ...persisted, ...tracing };
 }
 
 function announce(url: string, empty: boolean): void {
@@ -69,6 +70,7 @@ async function serveHere(config: Config, onListening: (url: string, db: Database
   const [db, server, replicas] = await Promise.all([startDatabase(config), loadServer(), openReplicas(config)]);
   const readers = replicas.length > 0 ? readFrom(db, replicas) : null;
   const log = server.createLog(config);
+  const endTracing = config.tracing ? await server.startTracing() : null;
   db.watch?.((up) => (up ? log.info("the database is back") : log.error("the database does not answer")));
   try {
     let begin: () => void = () => {};
@@ -101,6 +103,7 @@ async function serveHere(config: Config, onListening: (url: string, db: Database
       await listening.stop();
     }
   } finally {
+    await endTracing?.().catch((err: unknown) => log.warn({ err }, "the last traces were not taken"));
     await readers?.close();
     await db.close();
   }

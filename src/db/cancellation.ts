@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { trace } from "@opentelemetry/api";
 import pg from "pg";
 import { away } from "./heartbeat.ts";
+import { traceStatement } from "./trace-statement.ts";
 
 const current = new AsyncLocalStorage<AbortSignal>();
 
@@ -36,7 +38,13 @@ export function cancellingPool(settings: pg.PoolConfig, isUp: () => boolean): pg
   pool.on("connect", (client) => client.on("error", () => undefined));
   const plain = pool.query.bind(pool) as (...given: unknown[]) => Promise<pg.QueryResult>;
 
-  async function query(...given: unknown[]): Promise<pg.QueryResult> {
+  function query(...given: unknown[]): Promise<pg.QueryResult> {
+    if (trace.getActiveSpan() === undefined) return send(...given);
+    const [first] = given as [string | { readonly text: string }];
+    return traceStatement(typeof first === "string" ? first : first.text, () => send(...given));
+  }
+
+  async function send(...given: unknown[]): Promise<pg.QueryResult> {
     if (!isUp()) throw away();
     const signal = current.getStore();
     if (signal === undefined) return plain(...given);

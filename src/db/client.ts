@@ -15,6 +15,8 @@ export interface Connection extends Sql {
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
   /** Revision of the corpus, by the shortest way to it: it is asked for with nearly every request. */
   revision(): Promise<number>;
+  /** Makes types known that a migration has just created, where the driver only learns them when it starts. */
+  learnTypes?(): Promise<void>;
   /** Looks after a server from now on: while it is away, statements fail at once instead of waiting for it. */
   watch?(onChange: (up: boolean) => void): void;
   /** How the connections to a server are used. */

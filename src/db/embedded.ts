@@ -61,6 +61,8 @@ export function pgliteConnection(pglite: PGlite): Connection {
     kind: "embedded",
     adapter: new PrismaPGlite(pglite),
     migrationAdapter: () => migrationAdapter(pglite),
+    // Else a list of values of an enum would go out in a form that PostgreSQL refuses, until the next start.
+    learnTypes: () => pglite.refreshArrayTypes(),
     ...sqlOn(pglite),
     revision: async () => revisionOf((await pglite.query<RevisionRow>(REVISION)).rows),
     transaction: (work) => pglite.transaction((transaction) => work(sqlOn(transaction))),

@@ -27,7 +27,9 @@ export async function migrate(connection: Connection, folder = MIGRATIONS): Prom
     if (await isUpToDate(sql, folder)) return [];
     const failed = (await appliedMigrations(sql)).filter(({ finished }) => !finished);
     const names = failed.map(({ name }) => name);
-    return apply(connection, folder, names);
+    const applied = await apply(connection, folder, names);
+    await connection.learnTypes?.();
+    return applied;
   });
 }
 

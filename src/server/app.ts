@@ -29,6 +29,7 @@ import { type PersistedDocuments, takePersisted } from "./persisted.ts";
 import { acceptJsonOnly, answerRoutes, awaitPreparation, limitBody, secureHeaders } from "./plugins.ts";
 import { follow } from "./preparation.ts";
 import { createRoutes, type Route } from "./routes.ts";
+import { traceOperations } from "./tracing.ts";
 
 /** How often to look whether the graph has changed while somebody waits for that, in milliseconds. */
 const WATCH_INTERVAL = 1000;
@@ -50,6 +51,7 @@ export interface AppOptions {
     | "metrics"
     | "persistedOnly"
     | "requestTimeout"
+    | "tracing"
   >;
   readonly log: Logger;
   /** Work without which answers would be wrong: operations wait for it, `requestTimeout` milliseconds at most. */
@@ -134,6 +136,7 @@ export function createApp(options: AppOptions): App {
       ...(config.introspection ? [] : [hideSchema()]),
       nameArguments(),
       limitOperations(limits),
+      ...(config.tracing ? [traceOperations()] : []),
       // Around execution alone: what was refused before has taken no time.
       limitTime(limits.operationTimeout),
       freshContextPerEvent(),

@@ -64,6 +64,13 @@ describe("migrate", () => {
     expect(await migrate(connection)).toEqual([]);
   });
 
+  it("makes its enums known at once, lists of them too", async () => {
+    const rows = await connection.query(`SELECT id FROM "Agreement" WHERE topics && $1::"CooperationTopic"[]`, [
+      ["LAW", "MARITIME"],
+    ]);
+    expect(rows).toEqual([]);
+  });
+
   it("agrees with schema.prisma", async () => {
     const scratch = pgliteConnection(await openEmptyPglite());
     expect(await pendingChanges(scratch)).toBeNull();
