@@ -88,7 +88,9 @@ describe.skipIf(TEST_DATABASE_URL === null)(`of ${MEETINGS} meetings`, () => {
     const client = new PrismaClient({ adapter: db.adapter, log: [{ emit: "event", level: "query" }] });
     client.$on("query", (event) => statements.push(event));
     prisma = client;
-    app = createApp({ db: { prisma }, config: testConfig(), log: createLog({ logLevel: "silent" }) });
+    // Plans are looked at here, not times, which a busy machine stretches.
+    const config = testConfig({ OPERATION_TIMEOUT_MS: "300000" });
+    app = createApp({ db: { prisma }, config, log: createLog({ logLevel: "silent" }) });
   }, LOADING);
   afterAll(async () => {
     await prisma?.$disconnect();
