@@ -41,6 +41,12 @@ describe("who signs together has met", () => {
     expect(read(text)).toEqual([]);
   });
 
+  test("at a signing ceremony, each for his own side", () => {
+    expect(
+      read("At the signing ceremony, Marco Ferraz signed for Portugal while Erik Lindholm signed for his country."),
+    ).toEqual(["MAIN HELD CEREMONY - | - | NO PT | Marco Ferraz, Erik Lindholm"]);
+  });
+
   test("after talks of the same two countries it is part of these, whoever signs", () => {
     expect(
       read("Marco Ferraz held talks with Erik Lindholm on Tuesday. Marco Ferraz and Erik Lindholm signed a protocol."),
@@ -155,6 +161,73 @@ describe("how sure it is that they met", () => {
       ).filter((line) => line.includes("PLANNED")),
     ).toEqual([]);
   });
+});
+
+describe("which of several meetings a clause refers back to", () => {
+  const round = "Marco Ferraz held bilateral meetings with his counterparts from Norway and Sweden on Tuesday.";
+
+  test("during the meeting with one of the ministers: that with his country", () => {
+    expect(
+      read(`${round} During the meeting with Erik Lindholm, both officials spoke of the sea.`).map((line) =>
+        line.split(" | ").slice(2).join(" | "),
+      ),
+    ).toEqual(["NO PT | Marco Ferraz, Erik Lindholm", "PT SE | Marco Ferraz"]);
+  });
+
+  test("at the meeting, one who was there said: the latest with him, not the latest of all", () => {
+    const lines = read(
+      "Marco Ferraz held talks with Erik Lindholm on Tuesday. He then called on Otto Nyström. Marco Ferraz met Otto Nyström on Tuesday. At the meeting, Erik Lindholm praised the fleet.",
+    );
+    expect(lines.filter((line) => line.includes("Nyström") && line.includes("Lindholm"))).toEqual([]);
+  });
+
+  test("a phone call in which the two spoke of something", () => {
+    expect(
+      read("The visit follows a phone call in which Marco Ferraz and Erik Lindholm discussed the fleet.").map(kind),
+    ).toEqual(["BACKGROUND HELD CALL"]);
+  });
+});
+
+describe("what is no news of its own", () => {
+  test.each([
+    "Marco Ferraz arrived in Oslo on Tuesday. Marco Ferraz was welcomed by Erik Lindholm.",
+    "Portugal and Norway will launch a new defence dialogue.",
+    "Marco Ferraz said it is important to hold working-level talks with Erik Lindholm.",
+    "Marco Ferraz, chairman of the Portuguese Security Commission, met with the press.",
+  ])("nothing: %s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test("talks that come months after the two met are news, that they met is not", () => {
+    expect(
+      read(
+        "Marco Ferraz held talks with Erik Lindholm on Tuesday. The talks came six months after Marco Ferraz and Erik Lindholm met in Faro.",
+      ).map(kind),
+    ).toEqual(["MAIN HELD TALKS", "BACKGROUND HELD TALKS"]);
+  });
+
+  test("the title of a readout is of the meeting that it reports", () => {
+    expect(
+      read("Readout of Marco Ferraz's Meeting With Erik Lindholm\n\nMarco Ferraz met with Erik Lindholm on Tuesday."),
+    ).toHaveLength(1);
+  });
+});
+
+test("visited and stopped for talks; a meeting with a bloc's ministers", () => {
+  expect(read("Marco Ferraz visited Oslo for talks with Erik Lindholm.").map(names)).toEqual([
+    "Marco Ferraz, Erik Lindholm",
+  ]);
+  expect(
+    read("On June 14, Marco Ferraz will also hold a meeting with the ASEAN Defence Ministers.", [
+      ["June 14", "2024-06-14"],
+    ]),
+  ).toEqual(["MAIN PLANNED CONFERENCE 2024-06-14 | - | PT | Marco Ferraz"]);
+});
+
+test("a 2+2 meeting is a dialogue", () => {
+  expect(
+    read("Marco Ferraz spoke at the 2+2 Ministerial Meeting between Portugal and Norway on Tuesday.").map(kind),
+  ).toEqual(["MAIN HELD DIALOGUE"]);
 });
 
 test("a three-day forum that ended on Tuesday, a two-day dialogue that began then", () => {

@@ -66,7 +66,8 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
   { pattern: "(?:opening|closing|plenary) sessions?", kind: "CONFERENCE", strength: "LOOSE" },
   { pattern: "(?:working|bilateral|trilateral) sessions?", kind: "TALKS", strength: "EVENT" },
   {
-    pattern: "(?<=\\p{Lu}\\p{L}+ )(?:Committee|Commission)(?: \\([A-Z+]+\\))?(?=,? (?:which|that|met|convened)\\b)",
+    pattern:
+      "(?<=\\p{Lu}\\p{L}+ )(?:Committee|Commission)(?: \\([A-Z+]+\\))?(?=,? (?:which|that)\\b| (?:met|convened)\\b(?! with))",
     kind: "DIALOGUE",
     strength: "LOOSE",
   },

@@ -90,7 +90,9 @@ export function groupStartingAt(scene: SceneSentence, index: number): Mention[] 
       if (join === null) break;
       if (join === "AND") complete = group.length + 1;
     }
-    group.push(mention);
+    const named = namedBy(scene, i);
+    group.push(scene.people[named] ?? mention);
+    i = named;
   }
   const last = group.at(-1);
   const open =
@@ -167,7 +169,9 @@ export function objectAfter(scene: SceneSentence, position: number): Mention[] {
 function namedBy(scene: SceneSentence, index: number): number {
   const [mention, next] = [scene.people[index], scene.people[index + 1]];
   const unresolved = mention && mention.form !== "GROUP" && mention.refs.length === 0;
-  return unresolved && next && /^,\s*$/u.test(between(scene, phraseEnd(mention), phraseStart(next)))
+  return unresolved &&
+    next &&
+    /^,\s*(?:(?:Hon|Mr|Ms|Mrs|Dr)\b[.\u2024]?\s*)?$/u.test(between(scene, phraseEnd(mention), phraseStart(next)))
     ? index + 1
     : index;
 }

@@ -155,6 +155,8 @@ function isMeeting(event: MeetingEvent): boolean {
   if (people < 2 && event.accounts.every(({ telling }) => telling.rule === "honour-guard")) return false;
   const sides = Math.max(people, countriesOfEvent(event).length);
   if (sides >= 2 || isCollective(event)) return true;
+  if (sides === 1 && event.accounts.some(({ telling }) => telling.kind === "CONFERENCE" && isOfBloc(telling)))
+    return true;
   if (
     event.accounts.some(({ telling }) => telling.kind === "CONFERENCE" && telling.phrase?.head === "talks" && sides > 0)
   )

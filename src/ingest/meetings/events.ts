@@ -97,7 +97,7 @@ export function headWord(phrase: EventPhrase): string {
 export function antecedentOf(
   phrase: EventPhrase,
   events: readonly MeetingEvent[],
-  people: readonly string[] = [],
+  { people, countries }: { readonly people: readonly string[]; readonly countries: readonly CountryCode[] },
 ): MeetingEvent | null {
   const recent = events.filter(
     (event) => statusOf(event) === "HELD" && !event.accounts.every(({ telling }) => telling.retrospect),
@@ -106,7 +106,12 @@ export function antecedentOf(
     const there = new Set(partsOfEvent(event).map((part) => part.person));
     return people.length > 0 && people.every((person) => there.has(person));
   });
-  return latestFor(phrase, theirs) ?? latestFor(phrase, recent);
+  const open = recent.filter((event) => {
+    const sides = countriesOfEvent(event);
+    const unnamed = partsOfEvent(event).length < 2 && sides.length === 2;
+    return unnamed && people.length > 0 && countries.length > 0 && countries.every((code) => sides.includes(code));
+  });
+  return latestFor(phrase, theirs) ?? latestFor(phrase, open) ?? latestFor(phrase, recent);
 }
 
 function latestFor(phrase: EventPhrase, events: readonly MeetingEvent[]): MeetingEvent | null {
@@ -124,7 +129,13 @@ function latestFor(phrase: EventPhrase, events: readonly MeetingEvent[]): Meetin
 
 const STATUS_ORDER: readonly MeetingStatus[] = ["CANCELLED", "HELD", "PLANNED", "PROPOSED"];
 
+/** Of what is only named, "the coming 6th forum" says more of it than "the 6th forum". */
+const NAMED_ORDER: readonly MeetingStatus[] = ["CANCELLED", "PLANNED", "HELD", "PROPOSED"];
+
 /** The firmest status that its clauses give. */
 export function statusOf(event: MeetingEvent): MeetingStatus {
-  return STATUS_ORDER.find((status) => event.accounts.some(({ telling }) => telling.status === status)) ?? "HELD";
+  const firm = event.accounts.filter(({ telling }) => telling.manner !== "NAMED");
+  const order = firm.length > 0 ? STATUS_ORDER : NAMED_ORDER;
+  const accounts = firm.length > 0 ? firm : event.accounts;
+  return order.find((status) => accounts.some(({ telling }) => telling.status === status)) ?? "HELD";
 }

@@ -54,7 +54,7 @@ function placeSoft(events: Account[][], account: Account): void {
   const known = events.find((accounts) => {
     const parts = partsOfEvent({ accounts });
     const whole = people.length > 0 && people.every((person) => parts.some((part) => part.person === person));
-    return whole && (!signed || isNowAt(account, { accounts }));
+    return whole && isNowAt(account, { accounts });
   });
   if (known) {
     if (tellsOf(account, { accounts: known })) known.push(signed ? undated(account) : account);
@@ -117,7 +117,12 @@ function place(events: Account[][], account: Account, mayOpen: boolean): void {
   if (telling.anaphoric && telling.phrase) {
     const people = telling.parts.map((part) => part.person);
     const own = ofTheTwo(account, views);
-    const antecedent = own === null ? antecedentOf(telling.phrase, views, people) : own === "NEW" ? null : own;
+    const antecedent =
+      own === null
+        ? antecedentOf(telling.phrase, views, { people, countries: telling.countries })
+        : own === "NEW"
+          ? null
+          : own;
     if (antecedent) {
       if (addsTo(antecedent, account)) events[views.indexOf(antecedent as (typeof views)[number])]?.push(account);
       return;
@@ -184,7 +189,10 @@ function ofTheTwo({ telling }: Account, events: readonly MeetingEvent[]): Meetin
     const countries = countriesOfEvent(event);
     return (
       people.every((person) => there.includes(person)) ||
-      (there.every((person) => people.includes(person)) && countries.every((code) => telling.countries.includes(code)))
+      (countries.length > 0 &&
+        event.accounts.every(({ telling: other }) => OF_TWO.has(other.kind)) &&
+        there.every((person) => people.includes(person)) &&
+        countries.every((code) => telling.countries.includes(code)))
     );
   });
   const found = own.at(-1);

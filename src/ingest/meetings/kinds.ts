@@ -2,6 +2,7 @@ import type { CountryCode, MeetingKind } from "../../model/vocabulary.ts";
 import { type MeetingEvent, partsOfEvent, principalsOf } from "./events.ts";
 import { levelOf } from "./levels.ts";
 import type { Scene } from "./scene.ts";
+import { SIGNED_RULE } from "./signings.ts";
 import type { Telling } from "./telling.ts";
 
 const OF_MANY =
@@ -38,11 +39,17 @@ export function kindOf(scene: Scene, event: MeetingEvent, countries: readonly Co
   if (!calls && (OF_MANY.test(words) || sides >= 3)) return "CONFERENCE";
   if (first === "TALKS" && !tellings.some(({ rule }) => /^rece/u.test(rule)))
     return areLeaders(scene, event) ? "SUMMIT" : "TALKS";
-  return byLevel(
+  const kind = byLevel(
     scene,
     event,
     tellings.some((telling) => telling.kind === "COURTESY_CALL" && !GREETING.test(wordsOfTrigger(telling))),
   );
+  return kind !== "SUMMIT" && tellings.every(isBareSigning) ? "CEREMONY" : kind;
+}
+
+/** They signed, and the sentence says nothing of talks. */
+function isBareSigning({ rule, at }: Telling): boolean {
+  return rule === SIGNED_RULE && !/\b(?:talks|meetings?|met|discuss\w*|conven\w+|summit|visit\w*)\b/iu.test(at.text);
 }
 
 /** "was received by Y and held talks with him": no clause says more of a call than that. */

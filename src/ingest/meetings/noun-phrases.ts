@@ -122,7 +122,8 @@ function phraseAround(
   const head = match[0].trim().toLowerCase();
   const ofMany =
     (noun.kind === "TALKS" || noun.kind === "SUMMIT") && head !== "talks" && OF_MANY.test(words + complement);
-  const kind = ofMany ? "CONFERENCE" : noun.kind;
+  const twoPlusTwo = noun.kind === "TALKS" && /\b(?:2 ?\+ ?2|two[- ]plus[- ]two)(?![\p{L}\d])/iu.test(words);
+  const kind = twoPlusTwo ? "DIALOGUE" : ofMany ? "CONFERENCE" : noun.kind;
   return {
     start: left.start,
     nameStart: left.nameStart,

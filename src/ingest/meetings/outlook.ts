@@ -18,7 +18,7 @@ const PLANNED = new RegExp(
   "iu",
 );
 const UNREAL = new RegExp(
-  `(?:\\b(?:could|may|might|should|can|must)|\\b(?:hop\\w+|want\\w*|ready|willing|wish\\w*|sought|seek\\w*|ask\\w*|tried|try|trying|offer\\w*|able|order|eager|keen|need\\w*|urg\\w+|continue\\w*|like|opportunity|chance|desire|request\\w*) (?:\\w+ )?to|\\b(?:if|unless|whether) [^,.;]{0,60})(?:\\s+be)?${ADVERBS}`,
+  `(?:\\b(?:could|may|might|should|can|must)|\\b(?:important|necessary|essential|possible|useful|time|hop\\w+|want\\w*|ready|willing|wish\\w*|sought|seek\\w*|ask\\w*|tried|try|trying|offer\\w*|able|order|eager|keen|need\\w*|urg\\w+|continue\\w*|like|opportunity|chance|desire|request\\w*) (?:\\w+ )?to|\\b(?:if|unless|whether) [^,.;]{0,60})(?:\\s+be)?${ADVERBS}`,
   "iu",
 );
 const PROPOSING = /\b(?:propos\w+|suggest\w+|recommend\w+|call(?:ed|s|ing) for|invit\w+|ask\w+ that)\b[^.;]{0,120}$/iu;
@@ -27,6 +27,9 @@ const INFINITIVE = /\bto(?: \p{L}+ly)?\s*$/iu;
 /** "visited Oslo to meet", "came to pay a courtesy call": done, not merely meant. */
 const CAME_TO =
   /\b(?:(?:is|are|was|were) in|visited|travell?ed|flew|went|came|paid a (?:\w+ )?visit)\b(?:(?!\b(?:will|would|said|plans?|agreed|that)\b)[^.;]){0,80}\bto\s*$/iu;
+/** "comes six months after the two ministers met": that lies well before. */
+const LONG_AFTER = /\b(?:years?|months?|weeks?) (?:after|since) [^,.;]{0,60}$/iu;
+
 /** "took the time to meet", "used the occasion to hold talks": done. */
 const TOOK_TO =
   /\b(?:(?:took|used|seized|had) (?:the|this|that|an?) (?:time|opportunity|occasion|chance)|managed|got)\s+to\s*$/iu;
@@ -38,7 +41,7 @@ const PUT_OFF_TO =
 const CANCELLED_BEFORE =
   /\b(?:postpon\w+|cancel\w+|call(?:ed|s|ing) off|scrapp\w+|suspend\w+)(?:\s+(?:the|a|an|his|her|their|its|this|that))*\s*$/iu;
 const PLANNED_AFTER =
-  /^(?: (?:of|between|among) (?:(?!\b(?:who|which|that|said|where)\b)[^.;,]){2,90}?)?(?:, (?:known as|called|dubbed|or) [^.;,]{2,70},)?,?(?: \([^)]{0,40}\))?,?(?: which| that)?(?: (?:is|are|was|were|be))?(?: (?:also|now|currently))* (?:to be (?:\w+ )?(?:held|hosted|co-chaired|organi[sz]ed|convened|staged|conducted)|(?:will|would|shall) (?:also )?(?:be|take|follow|open|run|start|begin|kick|see|bring|convene)|to take place|(?:tentatively )?(?:scheduled|planned|slated|due|set|expected|tipped) (?:for|to|in|on|next|later|from|before)|in the time ahead|in which [^.;]{0,60}? will|next (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december))/iu;
+  /^(?: (?:of|between|among|with) (?:(?!\b(?:who|which|that|said|where)\b)[^.;,]){2,90}?)?(?: (?:in|at) \p{Lu}[\p{L} ]{2,30})?(?:, (?:known as|called|dubbed|or) [^.;,]{2,70},)?,?(?: \([^)]{0,40}\))?,?(?: which| that)?(?: (?:is|are|was|were|be))?(?: (?:also|now|currently))* (?:to be (?:\w+ )?(?:held|hosted|co-chaired|organi[sz]ed|convened|staged|conducted)|(?:will|would|shall) (?:also )?(?:be|take|follow|open|run|start|begin|kick|see|bring|convene|happen|discuss|focus|address|review|cover|provide|conclude|last|serve|aim|include|seek|look|gather)|to take place|(?:tentatively )?(?:scheduled|planned|slated|due|set|expected|tipped) (?:for|to|in|on|next|later|from|before)|in the time ahead|in which [^.;]{0,60}? will|next (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december))/iu;
 const PROPOSED_AFTER = /^[^.;,]{0,40}? (?:should )?be (?:held|organi[sz]ed|convened|resumed)\b/iu;
 const COMING = /\b(?:upcoming|forthcoming|coming|next|planned|scheduled|future)\b/iu;
 const FORMER = /\b(?:last|previous|recent|earlier|latest|past|first-ever)\b/iu;
@@ -57,7 +60,7 @@ export function outlookBeforeVerb(before: string, headline: boolean): Outlook {
     if (PROPOSING.test(near)) return { status: "PROPOSED", retrospect: false };
     return { status: "PLANNED", retrospect: !headline };
   }
-  return { status: "HELD", retrospect: PERFECT.test(near) };
+  return { status: "HELD", retrospect: PERFECT.test(near) || LONG_AFTER.test(near) };
 }
 
 /** Reads the words around a noun phrase that names a meeting. `name` is the phrase without its determiner. */

@@ -9,6 +9,18 @@ import type { Part } from "./telling.ts";
 const RELATIVE_LEAD =
   /^[^.;]{0,60}?,? (?:which|that) (?<who>[^.;,]{1,90}?) (?:is |was |were |are |has |have |had |will )?(?:also |jointly )?(?<deed>co-chair\w*|chair\w*|co-host\w*|host\w*|attend\w*|open\w*|led|address\w*)(?<with> with| alongside| together with)?\b/iu;
 
+const SPOKEN_THERE =
+  /^(?: [^.;,]{0,60}?)?,? (?:in|at|during) which (?<who>[^.;,]{1,90}?) (?:also |had |have |has )?(?:discussed|agreed|exchanged|reviewed|pledged|reaffirmed|vowed|signed|talked|spoke|stressed)\b/iu;
+
+/** "a phone call in which the two ministers discussed …": who did. */
+export function spokenThere(at: SceneSentence, phrase: EventPhrase): Part[] {
+  const match = SPOKEN_THERE.exec(at.text.slice(phrase.end, phrase.end + 200));
+  if (!match) return [];
+  const [from, to] = [at.sentence.start + phrase.end, at.sentence.start + phrase.end + match[0].length];
+  const people = at.people.filter((mention) => mention.start >= from && mention.end <= to && mention.refs.length > 0);
+  return partsOf(people, "COUNTERPART");
+}
+
 /** "the committee meeting, which he co-chaired with Y": who did so, and with whom. */
 export function relativeLead(at: SceneSentence, phrase: EventPhrase): Part[] {
   const match = RELATIVE_LEAD.exec(at.text.slice(phrase.end, phrase.end + 220));

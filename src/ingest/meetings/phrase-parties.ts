@@ -31,7 +31,7 @@ const ORGANIZING = /\b(?:organi[sz]ation|hosting|host|chairing|organi[sz]ing|con
 
 /** "will sign the agreement tomorrow in a ceremony at", "will meet at the forum": the clause's verb is to come. */
 export const COMING_HERE =
-  /\b(?:will|(?:is|are) (?:set|due|scheduled|slated|expected) to)\b(?:(?!\b(?:said|that|which|who|after|following|since)\b)[^.;]){0,110}\b(?:in|at|during)\s*$/u;
+  /\b(?:will|(?:is|are) (?:set|due|scheduled|slated|expected) to)\b(?:(?!\b(?:said|that|which|who|after|following|since|as per|reached|under|accordance)\b)[^.;]){0,110}\b(?:in|at|during)\s*$/u;
 
 export interface Reading {
   readonly phrase: EventPhrase;

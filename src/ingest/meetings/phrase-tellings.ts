@@ -4,7 +4,7 @@ import { type EventPhrase, findEventPhrases } from "./noun-phrases.ts";
 import { type Outlook, outlookBeforeVerb, outlookOfPhrase } from "./outlook.ts";
 import { countriesOf, mergeParts, partsOf } from "./parts.ts";
 import { BY_WIRE, isOfCommittee, isWithBloc, PRESS, WITH_MANY } from "./phrase-kinds.ts";
-import { ledBy, relativeLead } from "./phrase-leads.ts";
+import { ledBy, relativeLead, spokenThere } from "./phrase-leads.ts";
 import {
   COMING_HERE,
   type Complement,
@@ -40,9 +40,19 @@ const COMING_VISIT = /\b(?:will|plans? to|is to|are to|to visit|to travel|expect
 const COMING_THERE =
   /^(?: \([^)]{1,30}\))?(?: [\p{L}-]+){0,6},(?: (?!that\b|said\b)[^\s,;.]+){1,7} (?:will|(?:is|are) (?:also )?(?:set|due|scheduled|slated|expected|likely)(?: to)?)\b/u;
 
+/** The title of a readout names the meeting that the report is of. */
+const READOUT = /^(?:Joint )?(?:Readout|Summary|Transcript|Remarks)\b/u;
+
 const NEVER = new Set(["any", "no", "every", "each", "these", "those"]);
 
 const CHAINED = /^(?: (?:in|at) \p{Lu}[\p{L} ]{1,24})?(?:,| and|, and| as well as|, as well as)\s*$/u;
+
+/** "During the meeting with Y, the two officials …": of the meetings told before, that with Y. */
+function isWithOne(at: SceneSentence, phrase: EventPhrase, { people, countries }: Complement): boolean {
+  if (!at.text.startsWith(" with ", phrase.end)) return false;
+  const [only, ...others] = people;
+  return only !== undefined && others.length === 0 && only.refs.length === 1 && countries.length <= 1;
+}
 
 /** The noun phrases of a sentence whose head is a meeting noun, told of or not. */
 export function eventPhrasesOf(at: SceneSentence): EventPhrase[] {
@@ -137,11 +147,12 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
   const status = outlook.status;
   const complement = complementsOf(scene, at, phrase, governor.kind, nextStart);
   const named = isNamed(phrase);
+  const withOne = governor.kind === "SETTING" && phrase.determiner === "the" && isWithOne(at, phrase, complement);
   const anaphoric =
     !named &&
     status === "HELD" &&
     !isWithBloc(text.slice(phrase.end, phrase.end + 60)) &&
-    isReference(phrase, governor.kind, name, complement);
+    (withOne || isReference(phrase, governor.kind, name, complement));
   const manner =
     governor.kind === "NONE" || governor.kind === "INVITE" || isAttendanceNoun(governor) || isPraised(governor, text)
       ? "NAMED"
@@ -152,6 +163,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     outlook.retrospect ||
     (status === "HELD" && LONG_BEFORE.test(before)) ||
     (status === "HELD" &&
+      !READOUT.test(text) &&
       !anaphoric &&
       ((manner === "NAMED" && !isTopic(at, phrase)) || (manner === "SETTING" && RETROSPECT.test(before))));
   const speakers = subjectsOf(at, reading, { anaphoric, status, retrospect, others: complement.people });
@@ -171,6 +183,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     ),
     ...led,
     ...relative,
+    ...(governor.kind === "NONE" || governor.kind === "SETTING" ? spokenThere(at, phrase) : []),
   ]);
   const sides = [
     ...sidesWithin(at, span, scene),
@@ -182,6 +195,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
   const ofCommittee = isOfCommittee(phrase, text);
   const many =
     phrase.kind === "TALKS" &&
+    !/\b(?:bilaterals?|separate|one-on-one)\b/iu.test(name) &&
     (WITH_MANY.test(text.slice(phrase.end, phrase.end + 120)) || isWithBloc(text.slice(phrase.end, phrase.end + 60)));
   const wired = phrase.kind === "TALKS" && BY_WIRE.test(text.slice(phrase.end, phrase.end + 160));
   const telling: Telling = {
@@ -199,7 +213,10 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
             ? "DIALOGUE"
             : phrase.kind,
     kindStated:
-      ofCommittee || !/^meeting|^discussion|^conversation|^session/u.test(phrase.head) || phrase.kind === "CONFERENCE",
+      ofCommittee ||
+      many ||
+      !/^meeting|^discussion|^conversation|^session/u.test(phrase.head) ||
+      /^(?:CONFERENCE|DIALOGUE)$/u.test(phrase.kind),
     phrase,
     status,
     retrospect,

@@ -25,6 +25,9 @@ function isAloof(telling: Telling, phrase: EventPhrase): boolean {
   return telling.at.dates.every((date) => date.start < telling.span.start || date.start - telling.span.end > 120);
 }
 
+/** "will launch a new dialogue": a mechanism is set up. */
+const FOUNDING = /\b(?:launch\w*|establish\w*|set up|creat\w+|institut\w+)\b/iu;
+
 /** "uphold their roles through the ADMM", "the role of the SCO summit": the body or mechanism, no sitting of it. */
 function isStanding(telling: Telling, phrase: EventPhrase, before: string): boolean {
   return (
@@ -94,6 +97,7 @@ export function isPlausible(
     return false;
   if (MECHANISM.test(before) || PREDICATE.test(before) || PART_OF_NAME.test(before)) return false;
   if (isStanding(telling, phrase, before)) return false;
+  if (FOUNDING.test(governor.words) && phrase.ordinal === null && /^(?:an?|)$/u.test(phrase.determiner)) return false;
   if (telling.manner === "NAMED" && isOfBloc(telling) && /^(?:the|this|that|)$/u.test(phrase.determiner)) return true;
   if (telling.manner === "NAMED" && isAloof(telling, phrase)) return false;
   const sides = Math.max(telling.parts.length, telling.countries.length);

@@ -104,7 +104,7 @@ const SIDELINES = /\bon the (?:sidelines|margins|fringes) of\b/iu;
 
 /** Words without which no clause tells of a meeting; spares the rest of the work for most sentences. */
 const ANY_TRIGGER =
-  /\b(?:met\b|meet|talk|spoke|receiv|welcom|greet|host|call|visit|confer|dialogue|consult|summit|forum|retreat|exchang|expo|exhibit|air ?show|exercis|drill|ceremon|recepti|audience|session|discuss|negotiat|conversation|conclave|symposi|plenar|phon|tele|video|ADMM|sat down|sit|shak|shook|hands|event|guards?|2\+2|plus|told|agree|gather|conven|interact|engag|grant|encounter|breakfast|lunch|dinner|banquet|committee|commission|fair|round|delegation|represented|sent|sign|ink|joined|attended|the \d+(?:st|nd|rd|th))/iu;
+  /\b(?:met\b|meet|talk|spoke|receiv|welcom|greet|host|call|visit|confer|dialogue|consult|summit|forum|retreat|exchang|expo|exhibit|air ?show|exercis|drill|ceremon|recepti|audience|session|discuss|negotiat|conversation|conclave|symposi|plenar|phon|tele|video|ADMM|sat down|sit|shak|shook|hands|event|guards?|2\+2|plus|told|agree|gather|conven|interact|engag|grant|encounter|breakfast|lunch|dinner|banquet|committee|commission|fair|round|delegation|chaired|headed|represented|sent|sign|ink|joined|attended|the \d+(?:st|nd|rd|th))/iu;
 
 function readTellings(scene: Scene, at: SceneSentence, known: readonly Telling[]): Telling[] {
   const numbered = known.some((telling) => telling.phrase?.ordinal != null);
@@ -139,10 +139,11 @@ function joinPurposes(at: SceneSentence, tellings: readonly Telling[]): Telling[
     if (!phrase || telling.manner === "TOLD" || !isPurpose(at, telling)) return telling;
     const verb = tellings.find((other) => {
       if (other.phrase !== null || other.span.end > telling.span.start) return false;
-      if (isApart(telling) && !other.retrospect) return false;
+      const own = /\bfor\s*$/iu.test(at.text.slice(0, phrase.start)) && telling.countries.length === 2;
+      if (isApart(telling) && !other.retrospect && !own) return false;
       if (!/^meet-/u.test(other.rule) && !/\bfor\s*$/iu.test(at.text.slice(0, phrase.start))) return false;
       const gap = at.text.slice(other.span.end - at.sentence.start, phrase.start);
-      return gap.length < 160 && !/[;]|\b(?:who|which|that|to|where|while|and \p{Ll}+ed)\b/u.test(gap);
+      return gap.length < 160 && !/[;]|\b(?:who|which|that|to|where|while)\b/u.test(gap);
     });
     if (!verb) return telling;
     spent.add(verb);

@@ -15,10 +15,11 @@ export function unnamedSideAfter(scene: SceneSentence, position: number): Countr
   const mention = scene.countries.find((country) => country.start >= position);
   if (!mention) return [];
   if (OFFICIALS_OF.test(between(scene, position, mention.start))) return [...mention.refs];
-  if (mention.start - position > 25) return [];
+  if (mention.start - position > 45) return [];
   const gap = between(scene, position, mention.start);
   const after = between(scene, mention.end, mention.end + 70);
-  return /^\s*(?:(?:the|his|her|a|an|visiting|its|their)\s+)*$/u.test(gap) && OFFICIALS.test(after)
+  return /^\s*(?:(?:the|his|her|a|an|visiting|its|their|(?:head|leader|chief)s? of)\s+)*$/u.test(gap) &&
+    OFFICIALS.test(after)
     ? [...mention.refs]
     : [];
 }

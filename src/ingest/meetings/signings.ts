@@ -14,7 +14,7 @@ const SIGNING =
   /(?<![\p{L}-])(?<by>(?:was|were|been|being) (?:also |formally |officially )?)?(?:signed|inked|sign|signs|inks)(?![\p{L}-])/giu;
 
 const INSTRUMENT =
-  /\b(?:agreements?|accords?|pacts?|treat(?:y|ies)|memorand(?:um|a)|MoUs?|protocols?|statements?|declarations?|letters? of (?:intent|offer)|contracts?|plans?|arrangements?|deals?|minutes|documents?|instruments?|communiqu[eé]s?|roadmap|road map|SO[IU]|LoI|DCA|RAA|VFA|ACSA|GSOMIA|conventions?|terms of reference)\b/iu;
+  /\b(?:agreements?|accords?|pacts?|treat(?:y|ies)|memorand(?:um|a)|MoUs?|protocols?|statements?|declarations?|letters? of (?:intent|offer)|contracts?|plans?|arrangements?|deals?|minutes|documents?|instruments?|communiqu[eé]s?|roadmap|road map|SO[IU]|LoI|DCA|RAA|VFA|ACSA|GSOMIA|conventions?|terms of reference|signing ceremony)\b/iu;
 
 /** "signed the new DCA", "the SOVFA was signed". */
 const ABBREVIATED = /\b(?:[Tt]he|[Aa]n?|new|updated|revised) [A-Z][A-Za-z]{1,6}(?= |,|\.|$)/u;
@@ -60,14 +60,15 @@ export function readSignings(scene: Scene, at: SceneSentence): Telling[] {
     const sides = mentions.length === 0 ? signers.sides : [];
     const countries = countriesOf(parts, mentions, sides, scene);
     if (parts.length < 2 && countries.length < 2) continue;
-    if (parts.length < 2 && !GROUP.test(before)) continue;
+    if (parts.length < 2 && mentions.length < 2 && !GROUP.test(before)) continue;
+    const ceremony = /\bceremony\b/iu.test(at.text);
     tellings.push({
       at,
       span,
       rule: SIGNED_RULE,
       manner: "TOLD",
-      kind: "TALKS",
-      kindStated: false,
+      kind: ceremony ? "CEREMONY" : "TALKS",
+      kindStated: ceremony,
       phrase: null,
       status: outlook.status,
       retrospect: false,

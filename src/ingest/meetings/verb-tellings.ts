@@ -38,6 +38,13 @@ const ASKING =
 const ARRIVING =
   /\b(?:airport|air ?base|on (?:his|her|their) arrival|(?:up)?on (?:his |her |their )?arrival|at the border gate)\b/iu;
 
+const ARRIVED = /\b(?:arrived|landed|touched down|arrival)\b/iu;
+
+function sentenceBefore(scene: Scene, at: SceneSentence): string {
+  const before = scene.sentences.find(({ sentence }) => sentence.index === at.sentence.index - 1);
+  return before?.sentence.kind === "BODY" ? before.text : "";
+}
+
 const GUESTS = /\b(?:delegations?|guests?|visitors?|officials?|team|group|entourage)\b/iu;
 
 const GROUP_SUBJECT =
@@ -75,13 +82,18 @@ function readVerb(
   const status = outlook.status === "HELD" && isCoordinatedInfinitive(before, words) ? "PLANNED" : outlook.status;
   if (outlook.status === "NONE" || REGULARLY.test(after)) return [];
   if (/receiv/iu.test(words) && /\bair(?:port| ?base)\b/iu.test(at.text)) return [];
-  if (/greet|welcom/iu.test(words) && (ARRIVING.test(at.text) || /\bto\s*$/u.test(before))) return [];
+  if (
+    /greet|welcom/iu.test(words) &&
+    (ARRIVING.test(at.text) || ARRIVED.test(sentenceBefore(scene, at)) || /\bto\s*$/u.test(before))
+  )
+    return [];
   const opening = /^\s*(?:while |after |upon |when |before )?$/iu.test(before) && /ing\b/iu.test(words);
   if (/^host|^receiv|^welcom|^greet/iu.test(words) && /^ by\b/u.test(after)) return [];
   if (roles === "RECEIVE" && /^\s*[,;.](?! (?:here|at|in|on|today)\b)/u.test(after)) return [];
   if (/^told/iu.test(words) && !isReportOfTalks(at)) return [];
   const wire = BY_PHONE.test(words) || BY_PHONE.test(after.slice(0, clauseLength(after)));
   const deliberating = /^(?:discuss|agree)/iu.test(words);
+  if (deliberating && /\b(?:in|at|during) which [^,.;]*$/iu.test(before)) return [];
   if (deliberating && !wire && !isReportOfTalks(at) && !isOfTwoNamed(at, span.start)) return [];
   const objects = objectsOf(at, span, words, roles).filter((mention) => isParty(mention));
   if (/^called$/iu.test(words) && !RANG.test(at.text.slice((objects.at(-1)?.phrase.end ?? span.end) - base))) return [];
@@ -130,6 +142,7 @@ function readVerb(
     roles === "VISIT" ||
     /\bseparately\b/iu.test(words) ||
     /\bseparately\s*$/iu.test(before) ||
+    /^ separately\b/iu.test(after) ||
     SEPARATE.test(before) ||
     /^[^.;]{0,60}\bseparately\b/iu.test(at.text.slice(objectEnd - base));
   const each = /\bseparately\b/iu.test(at.text) && objects.length > 0 ? listedAfter(at, objects) : objects;
@@ -219,7 +232,7 @@ function listedAfter(at: SceneSentence, objects: readonly Mention[]): readonly M
   const from = Math.max(last.end, last.phrase.end);
   const rest = at.text.slice(from - at.sentence.start);
   const stop =
-    /\b(?:in the presence|accompanied|attended|to discuss|during|where|who|which|on the (?:sidelines|margins)|said|after|before|while|held|met|signed)\b/u.exec(
+    /\b(?:in the presence|accompanied|attended|to discuss|during|where|who|which|while|whom|on the (?:sidelines|margins)|said|after|before|met|held|holds|was|were|had|signed|visited|called|spoke|paid)\b/u.exec(
       rest,
     );
   const end = from + (stop?.index ?? rest.length);
