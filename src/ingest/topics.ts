@@ -12,8 +12,8 @@ const PATTERNS: readonly (readonly [CooperationTopic, RegExp])[] = TOPIC_WORDS.m
   new RegExp(`(?<![\\p{L}\\d])(?:${words.join("|")})(?![\\p{L}\\d])`, "iu"),
 ]);
 
-/** Any of the words, wherever it stands: much cheaper than the patterns, and most sentences have none. */
-const ANY_WORD = new RegExp(TOPIC_WORDS.flatMap(([, words]) => words).join("|"), "i");
+/** Any of the words where one may begin: much cheaper than the patterns, and most sentences have none. */
+const ANY_WORD = new RegExp(`(?<![a-z\\d])(?:${TOPIC_WORDS.flatMap(([, words]) => words).join("|")})`, "i");
 
 /** The first mention of each field of cooperation in the text, in the order of the vocabulary; `known` ones are passed over. */
 export function matchTopics(text: string, known: ReadonlySet<CooperationTopic> = new Set()): TopicMatch[] {

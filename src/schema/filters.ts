@@ -69,7 +69,7 @@ export const personFilter = defineFilter("PersonFilter", "Which people.", {
     field: (t) =>
       t.string({
         description:
-          "Held this post at some time, in whatever wording: `Defence Minister` finds a Minister of National Defence.",
+          "Held this post at some time, in whatever wording: `Defence Minister` finds a Minister of National Defence. Of a meeting's participants too it asks what they ever held; what they were then, `postStated` of the edge says.",
       }),
     where: (title) => ({ tenures: { some: { titleKey: keyOfPost(title) } } }),
   }),

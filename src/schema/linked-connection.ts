@@ -22,7 +22,7 @@ export interface LinkedConnectionOptions {
   readonly edge?: readonly string[];
   /** Orders by columns of the linking row; those of the record at the other end if absent. */
   readonly linkOrders?: Orders;
-  /** Columns that the record's orders go by and where the linking row has them too, so that an index of it can sort. */
+  /** Columns that the record's orders go by and that the linking row has too, so that an index of it can sort. */
   readonly copies?: Readonly<Record<string, string>>;
   readonly description: string;
 }
@@ -49,9 +49,11 @@ export function linkedConnection({
   to,
   edge = [],
   linkOrders,
-  copies = {},
+  copies: others = {},
   description,
 }: LinkedConnectionOptions) {
+  // The record's id is on the linking row anyhow; to sort by it there spares a join.
+  const copies: Readonly<Record<string, string>> = { id: `${to}Id`, ...others };
   const orders = linkOrders ?? kind.orders;
   const linkColumns = {
     ...(linkOrders ? sortColumns(linkOrders.columns) : {}),
@@ -69,7 +71,7 @@ export function linkedConnection({
   function plan(args: ConnectionArguments): PagePlan {
     const request = readPage(args);
     const { orderBy = null } = args;
-    const keys = linkOrders ? linkKeys(linkOrders, orderBy, to) : sortKeys(orders, orderBy, [to]).map(copied);
+    const keys = linkOrders ? linkKeys(linkOrders, orderBy, copies) : sortKeys(orders, orderBy, [to]).map(copied);
     return { keys, request, signed: signature(kind.model, through, orderBy ?? orders.standard, args.where) };
   }
 
@@ -123,9 +125,9 @@ export function linkedConnection({
   };
 }
 
-function linkKeys(orders: Orders, asked: OrderRequest | null, to: string) {
+function linkKeys(orders: Orders, asked: OrderRequest | null, { id }: Readonly<Record<string, string>>) {
   const keys = sortKeys(orders, asked, []);
-  return keys.map((key) => (key.path[0] === "id" ? { ...key, path: [to, "id"] } : key));
+  return keys.map((key) => (key.path[0] === "id" && id !== undefined ? { ...key, path: [id] } : key));
 }
 
 function attempt<Value>(work: () => Value): Value | null {

@@ -40,7 +40,7 @@ export const Organization = builder.prismaNode("Organization", {
         kind: meetings,
         through: "meetings",
         to: "meeting",
-        copies: { dateEarliest: "meetingEarliest", id: "meetingId" },
+        copies: { dateEarliest: "meetingEarliest" },
         description: "Meetings it took part in, latest first unless ordered otherwise.",
       }),
     ),

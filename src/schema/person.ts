@@ -85,7 +85,7 @@ export const Person = builder.prismaNode("Person", {
         through: "participations",
         to: "meeting",
         edge: participationColumns,
-        copies: { dateEarliest: "meetingEarliest", id: "meetingId" },
+        copies: { dateEarliest: "meetingEarliest" },
         description: "Meetings this person took or is to take part in, latest first unless ordered otherwise.",
       }),
     ),

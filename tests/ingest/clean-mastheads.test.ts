@@ -58,6 +58,7 @@ describe("datelines of more publishers", () => {
   test.each([
     ["two letters, a paper's initials", `XP – ${REPORT}`],
     ["an unknown word alone in capitals", `Two ministers meet\n\nSECURITY\n\n${REPORT}`],
+    ["a speaker of a transcript", `JOURNALIST: ${REPORT}`],
     ["brackets without an agency", `NORLAND (the host of the talks) ${REPORT}`],
   ])("%s gives none", (_, text) => expect(masthead(text).split(" | ")[0]).toBe("-"));
 });

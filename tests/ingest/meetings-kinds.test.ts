@@ -114,3 +114,44 @@ describe("events beside meetings", () => {
     ]);
   });
 });
+
+describe("places", () => {
+  function placesIn(text: string): string[] {
+    return meetingsIn(text, PUBLISHED).map((line) => line.split(" | ")[1] ?? "");
+  }
+
+  test.each([
+    [
+      "Norwegian Defence Minister Erik Lindholm met his Finnish counterpart Jukka Salonen at the Ministry's headquarters in the capital city of Oslo on Tuesday.",
+      "Oslo",
+    ],
+    [
+      "Visiting Norway, Finnish Defence Minister Jukka Salonen met with Norwegian Defence Minister Erik Lindholm on Tuesday.",
+      "Norway",
+    ],
+    [
+      "NATO Secretary General Jan de Vries welcomed Finnish Defence Minister Jukka Salonen to NATO Headquarters on Tuesday.",
+      "NATO Headquarters",
+    ],
+    [
+      "Norwegian Defence Minister Erik Lindholm and his Finnish counterpart Jukka Salonen met in Turku and signed a memorandum of understanding at the meeting.",
+      "Turku",
+    ],
+    [
+      "Norwegian Defence Minister Erik Lindholm met his Finnish counterpart Jukka Salonen on Tuesday to discuss drills in COVID-19 times.",
+      "-",
+    ],
+    [
+      "Norwegian Defence Minister Erik Lindholm met the visiting Finnish Defence Minister Jukka Salonen on Tuesday.",
+      "-",
+    ],
+  ])("%s", (text, place) => {
+    expect(placesIn(text)).toEqual([place]);
+  });
+
+  test("a country visited is where its host is", () => {
+    const text =
+      "Visiting Norway, Finnish Defence Minister Jukka Salonen met with Norwegian Defence Minister Erik Lindholm on Tuesday.";
+    expect(extractText(text, PUBLISHED).meetings.map(({ hostCountry }) => hostCountry)).toEqual(["NO"]);
+  });
+});

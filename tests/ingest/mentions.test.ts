@@ -44,6 +44,31 @@ describe("pronouns", () => {
   });
 });
 
+describe("posts by other words", () => {
+  it.each([
+    [
+      "a chief's abbreviation",
+      "Army chief Gen Asim Qureshan met Iranian General Reza Bahram. The COAS thanked him.",
+      "The COAS → Asim Qureshan",
+    ],
+    [
+      "the head of a ministry",
+      "Polish Defence Minister Jan Wierzbow spoke. The head of the Polish MoD met Turkish Defence Minister Orhan Kilicd.",
+      "The head of the Polish MoD → Jan Wierzbow",
+    ],
+    [
+      "the Pentagon chief",
+      "US Defense Secretary Mark Halloran left. The Pentagon chief spoke.",
+      "The Pentagon chief → Mark Halloran",
+    ],
+  ])("resolves %s", (_, text, expected) => expect(readNames(text).references).toContain(expected));
+
+  it("takes the head of an office for no minister", () => {
+    const text = "Polish Defence Minister Jan Wierzbow spoke. The head of the press office left.";
+    expect(readNames(text).references.join()).not.toContain("The head");
+  });
+});
+
 describe("groups", () => {
   it.each([
     ["the two ministers", "The two ministers agreed.", "The two ministers → Trinh Quoc Lam + Somdeth Vilayphone"],
@@ -51,6 +76,12 @@ describe("groups", () => {
     ["they", "They agreed.", "They → Trinh Quoc Lam + Somdeth Vilayphone"],
   ])("resolves %s", (_, text, expected) => {
     expect(readNames(TALKS + text).references).toContain(expected);
+  });
+
+  it("takes a trio for the three spoken of together", () => {
+    const text =
+      "Lao Minister Khamla Duangsy, Thai Minister Somchai Rungroj and French Minister Anne Morel met in Hanoi. The trio agreed.";
+    expect(readNames(text).references).toContain("The trio → Khamla Duangsy + Somchai Rungroj + Anne Morel");
   });
 
   it("goes back to the pair whose posts fit", () => {

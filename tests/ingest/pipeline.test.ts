@@ -44,6 +44,19 @@ async function exported(): Promise<string> {
   return lines.join("\n");
 }
 
+describe("the revision", () => {
+  it("moves once an ingest, however many batches, and only if something changed", async () => {
+    const revision = async () => (await readState(database)).revision;
+    const [first, second, third] = corpus as [SourceArticle, SourceArticle, SourceArticle];
+    await ingest(database, [first, second], { batchSize: 1 });
+    expect(await revision()).toBe(1);
+    await ingest(database, [second, first], { batchSize: 1 });
+    expect(await revision()).toBe(1);
+    await ingest(database, [third]);
+    expect(await revision()).toBe(2);
+  });
+});
+
 describe("ingest", () => {
   it("stores articles, their claims with exact evidence, and the graph of them", async () => {
     const progress: IngestProgress[] = [];

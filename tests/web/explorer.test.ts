@@ -127,6 +127,25 @@ describe.skipIf(BROWSER === null)("the explorer, in a browser, on the articles t
     await photograph(page, "agreement");
   });
 
+  test("where articles disagree about an agreement, what they say stands side by side", async () => {
+    const { prisma } = service.db;
+    const claim = await prisma.claim.findFirstOrThrow({ where: { property: "validTo" }, include: { agreement: true } });
+    const { agreement, qualifiers: _, ...row } = claim;
+    const year = String(Number(claim.value.slice(0, 4)) + 3);
+    await prisma.claim.create({ data: { ...row, id: "rival", value: year } });
+    // Answers are remembered until the graph moves.
+    const moveOn = () => prisma.corpusState.updateMany({ data: { revision: { increment: 1 } } });
+    await moveOn();
+    await open(`/agreements/${agreement?.slug}`);
+    const rivals = page.getByRole("region", { name: "Where sources disagree" });
+    await rivals.waitFor();
+    expect(await rivals.innerText()).toMatch(new RegExp(`valid to[\\s\\S]*${year}`));
+    expect(await rivals.locator("blockquote").count()).toBeGreaterThanOrEqual(2);
+    await photograph(page, "agreement-rivals");
+    await prisma.claim.delete({ where: { id: "rival" } });
+    await moveOn();
+  });
+
   test("in an article facts and words light each other up", async () => {
     await open("/articles/lao-defence-minister-pays-official-visit-to-viet-nam-2024-12-18");
     await heading("Lao Defence Minister pays official visit to Việt Nam").waitFor();

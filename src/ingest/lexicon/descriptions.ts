@@ -54,6 +54,9 @@ export const DESCRIPTION_NOUNS: ReadonlyMap<string, DescriptionNoun> = new Map([
   postNoun("spokesman", "spokesman spokesperson"),
   postNoun("spokeswoman", "spokeswoman spokesperson"),
   postNoun("supremo", "minister chief"),
+  ...["coas", "cas", "cns", "cds", "cdf", "cgs", "cjcs", "cjcsc"].map((noun) =>
+    postNoun(noun, "chief chairman commander"),
+  ),
 ]);
 
 /** Plural nouns for persons spoken of together, lower case, with words of the posts they fit (none: anybody). */
@@ -86,6 +89,8 @@ export const GROUP_NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
       ["diplomats", ""],
       ["premiers", "prime premier"],
       ["ambassadors", "ambassador"],
+      ["trio", ""],
+      ["duo", ""],
     ] as const
   ).map(([noun, posts]) => [noun, posts.split(" ").filter(Boolean)] as const),
 );
@@ -96,6 +101,8 @@ export const GROUP_SIZES: ReadonlyMap<string, number> = new Map([
   ["both", 2],
   ["three", 3],
   ["four", 4],
+  ["trio", 3],
+  ["duo", 2],
   ["2", 2],
   ["3", 3],
 ]);
@@ -105,6 +112,6 @@ export const DESCRIPTION_MODIFIERS: ReadonlySet<string> = new Set(
   (
     "defence defense foreign prime deputy vice senior top high-ranking ranking military government state party navy naval army air force coast guard visiting new " +
     "young veteran distinguished honoured honored national security ministry police border high level co general chief staff lieutenant major senior rear of the countries country's nations nation's two three " +
-    "un asean nato embassy parliamentary assembly legislative"
+    "un asean nato pentagon kremlin embassy parliamentary assembly legislative"
   ).split(" "),
 );

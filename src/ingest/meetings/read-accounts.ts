@@ -143,7 +143,7 @@ function joinPurposes(at: SceneSentence, tellings: readonly Telling[]): Telling[
       if (isApart(telling) && !other.retrospect && !own) return false;
       if (!/^meet-/u.test(other.rule) && !/\bfor\s*$/iu.test(at.text.slice(0, phrase.start))) return false;
       const gap = at.text.slice(other.span.end - at.sentence.start, phrase.start);
-      return gap.length < 160 && !/[;]|\b(?:who|which|that|to|where|while)\b/u.test(gap);
+      return gap.length < 160 && !/[;]|\b(?:who|which|that|to|where|while|and \p{Ll}+ed)\b/u.test(gap);
     });
     if (!verb) return telling;
     spent.add(verb);

@@ -17,6 +17,11 @@ const AT_PLACE = new RegExp(
   "gu",
 );
 const HERE = /(?<![\p{L}])(?:here|in (?:this|the) (?:[\p{L}]+ ){0,3}(?:capital|city|town))(?: city)?\b/iu;
+/** "in the capital city of Oslo". */
+const CITY_OF = new RegExp(
+  `(?<![\\p{L}])in the (?:\\p{L}+ ){0,2}(?:capital|city|town|port)(?: city)? of (?<place>${CAPITALIZED})`,
+  "u",
+);
 const TIME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)\b/u;
 const TRAILING_TIME =
@@ -35,11 +40,22 @@ export function placeOf(scene: Scene, at: SceneSentence, telling: Telling, all: 
   const after = at.text.slice(from, Math.max(from, stop));
   const clause = after.slice(0, placeClauseLength(after));
   const found = firstPlace(clause, base + from);
+  const of = CITY_OF.exec(clause);
+  if (of?.groups?.place) {
+    const start = base + from + of.index + of[0].length - of.groups.place.length;
+    const city = of.groups.place.replace(/[.'’\u2024]+$/u, "");
+    return { place: city, span: { start, end: start + city.length }, here: false };
+  }
   const here = HERE.exec(clause);
   if (here && scene.discourse.article.dateline) {
     return hereAt(scene.discourse.article.dateline, base + from + here.index, here[0].length);
   }
   if (found) return found;
+  const seat = telling.rule === "receive-verb" ? SEAT.exec(clause) : null;
+  if (seat?.groups?.place) {
+    const start = base + from + seat.index + seat[0].length - seat.groups.place.length;
+    return { place: unmasked(seat.groups.place), span: { start, end: start + seat.groups.place.length }, here: false };
+  }
   const host = telling.kind === "EXHIBITION" ? countryInName(at, telling) : null;
   if (host) return host;
   if (telling.manner !== "TOLD") return null;
@@ -66,6 +82,9 @@ export function placeOf(scene: Scene, at: SceneSentence, telling: Telling, all: 
 /** "will preside in Skagen on May 4 over", "held in Skagen today": the place between verb and event. */
 const VERB_IN =
   /\b(?<=\b(?:h[eo]ld|holds|hosts?|hosted|attend|attends|attended|chairs?|chaired|co-chaired|presides?|presided|open|opens|opened|conducts?|conducted|convened?) (?:here )?)in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})(?: (?:on|from|this|last|next) [^,;.]{1,40}?| today| yesterday)?(?: over)?\s*$/u;
+
+/** "welcomed Y to NATO Headquarters", "hosted Y at the Pentagon". */
+const SEAT = /\b(?:to|at) (?:the )?(?<place>(?:\p{Lu}[\p{L}\u2024]+ ){0,3}Headquarters|Pentagon)\b/u;
 
 /** An exhibition named after a country is held there. */
 function countryInName(at: SceneSentence, telling: Telling): Where | null {
@@ -96,6 +115,8 @@ function firstPlace(text: string, offset: number): Where | null {
       .replace(/['’]s\b.*$|[.'’]+$/u, "")
       .trim();
     if (!place || TIME.test(place) || NO_PLACE.test(place)) continue;
+    // "in COVID-19 times": what a hyphen and figures go on with is no place.
+    if (place.endsWith("-") || /^-?\d/u.test(text.slice(match.index + match[0].length))) continue;
     const before = text.slice(0, match.index);
     if (/\b(?:visit|trip|signed|interests?|peace|stability|security|situation|headquartered)\s*$/iu.test(before))
       continue;

@@ -144,6 +144,20 @@ function phrase(reading: Reading, at: number): Described | null {
         noun: token.fold,
       };
     }
+    const office = token.fold === "head" || token.fold === "boss" ? officeBehind(reading, index + 1) : null;
+    if (office !== null && opening.fold === "the") {
+      return {
+        start: at,
+        end: office.end,
+        form: "DESCRIPTION",
+        kind: "POST",
+        posts: ["minister", "secretary"],
+        qualifiers,
+        countries: [...countries, ...office.countries],
+        size: 1,
+        noun: token.fold,
+      };
+    }
     const plural = GROUP_NOUNS.get(token.hyphenated && tokens[index - 1]?.fold === "co" ? "co-chairs" : token.fold);
     if (plural !== undefined && !goesOn) {
       if (token.possessive && next?.capital) return null;
@@ -158,7 +172,7 @@ function phrase(reading: Reading, at: number): Described | null {
         posts: plural,
         qualifiers,
         countries,
-        size,
+        size: size === 0 ? (GROUP_SIZES.get(token.fold) ?? 0) : size,
         noun: token.fold,
       };
     }
@@ -186,6 +200,29 @@ function phrase(reading: Reading, at: number): Described | null {
     if (QUALIFYING.has(token.fold)) qualifiers.push(token.fold === "defense" ? "defence" : token.fold);
   }
   return null;
+}
+
+/** "of the Polish MoD", "of the Defence Ministry" behind "the head": who heads a ministry is its minister. */
+function officeBehind(
+  reading: Reading,
+  at: number,
+): { readonly end: number; readonly countries: CountryCode[] } | null {
+  const { tokens } = reading;
+  if (tokens[at]?.fold !== "of") return null;
+  let index = tokens[at + 1]?.fold === "the" ? at + 2 : at + 1;
+  const country = reading.countries[index];
+  if (country !== undefined) index = country.end;
+  const countries = country === undefined ? [] : [country.code];
+  while (/^(?:national|defen[cs]e)$/.test(tokens[index]?.fold ?? "")) index++;
+  const word = tokens[index]?.fold;
+  if (word === "mod" || word === "mnd" || word === "pentagon") return { end: index + 1, countries };
+  if (word !== "ministry") return null;
+  let end = index + 1;
+  if (tokens[end]?.fold === "of") {
+    end++;
+    while (/^(?:national|defen[cs]e)$/.test(tokens[end]?.fold ?? "")) end++;
+  }
+  return { end, countries };
 }
 
 /** Takes "of Vietnam and Laos" behind the noun in, noting the countries. */

@@ -74,6 +74,9 @@ function Timeline({ statistics }: { readonly statistics: Statistics }) {
   if (pairs.length === 0) return <Empty>No meeting of two countries is told of.</Empty>;
   return (
     <>
+      {without > 0 && (
+        <p class="note">{counted(without, "held meeting")} of fewer than two named countries are not shown.</p>
+      )}
       <Pairs pairs={some} />
       {pairs.length > shown && (
         <p class="more">
@@ -81,9 +84,6 @@ function Timeline({ statistics }: { readonly statistics: Statistics }) {
             {counted(pairs.length - shown, "more country pair")}
           </button>
         </p>
-      )}
-      {without > 0 && (
-        <p class="note">{counted(without, "held meeting")} of fewer than two named countries are not shown.</p>
       )}
     </>
   );

@@ -14,17 +14,17 @@ function addressOf({ kind, slug }: NetworkNode): string {
   return kind === "person" ? paths.person(slug) : paths.organization(slug);
 }
 
-function List({
-  network,
-  items,
-  onChoose,
-}: {
+interface ListProps {
   readonly network: Network;
   readonly items: readonly { readonly node: NetworkNode; readonly weight: number }[];
+  /** What a person's figure counts; meeting two people at once are two encounters. */
+  readonly unit: "meeting" | "encounter";
   readonly onChoose: (key: string) => void;
-}) {
+}
+
+function List({ network, items, unit, onChoose }: ListProps) {
   const about = ({ kind }: NetworkNode, weight: number) =>
-    kind === "organization" ? counted(weight, "post") : counted(weight, "meeting");
+    kind === "organization" ? counted(weight, "post") : counted(weight, unit);
   return (
     <ul class="node-list">
       {items.slice(0, MOST).map(({ node, weight }) => (
@@ -66,7 +66,7 @@ export function NodePanel({ network, chosen, onChoose }: NodePanelProps) {
     return (
       <section aria-labelledby="busiest">
         <h2 id="busiest">Most encounters</h2>
-        <List network={network} items={busiest(network)} onChoose={onChoose} />
+        <List network={network} items={busiest(network)} unit="encounter" onChoose={onChoose} />
       </section>
     );
   }
@@ -76,7 +76,7 @@ export function NodePanel({ network, chosen, onChoose }: NodePanelProps) {
         <a href={addressOf(node)}>{node.name}</a>
       </h2>
       <p class="note">{node.country?.name ?? "country not stated"}</p>
-      <List network={network} items={neighboursOf(network, node.key)} onChoose={onChoose} />
+      <List network={network} items={neighboursOf(network, node.key)} unit="meeting" onChoose={onChoose} />
       <p class="more">
         <button type="button" onClick={() => onChoose(null)}>
           Show all
