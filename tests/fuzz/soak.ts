@@ -20,7 +20,6 @@ const CLIENTS = 8;
 
 const random = randomOf(7, "soak");
 const draw = drawFrom(toSchema(), random);
-const end = performance.now() + minutes * 60_000;
 const heap: number[] = [];
 let requests = 0;
 
@@ -43,6 +42,7 @@ await inFolder(async (folder) => {
   await seedIfEmpty(db);
   const { url, stop } = await listen(createApp({ db, config, log: createLog(config) }), config);
   const examples = await readExamples();
+  const end = performance.now() + minutes * 60_000;
   async function client(): Promise<void> {
     while (performance.now() < end) {
       const query = random.chance(0.5) ? random.pick(examples) : draw();
@@ -69,4 +69,5 @@ const growth = last / warm;
 console.log(
   `${requests} requests in ${minutes} min; ${warm.toFixed(0)} MB when warm, ${last.toFixed(0)} MB at the end: ${growth.toFixed(2)} x, at most ${MOST_GROWTH} x`,
 );
-process.exit(growth > MOST_GROWTH ? 1 : 0);
+// What could not be measured is no proof either.
+process.exit(growth <= MOST_GROWTH ? 0 : 1);
