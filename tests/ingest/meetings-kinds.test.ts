@@ -155,3 +155,25 @@ describe("places", () => {
     expect(extractText(text, PUBLISHED).meetings.map(({ hostCountry }) => hostCountry)).toEqual(["NO"]);
   });
 });
+
+describe("a ministers' meeting named after its countries", () => {
+  test("of two is talks", () => {
+    const text =
+      "Icelandic Defence Minister Birna Hallsdottir hosted Norwegian Defence Minister Aksel Tangen for the 2024 Iceland-Norway Defence Ministers' Meeting in Akureyri on Tuesday.";
+    expect(kindsIn(text)).toEqual(["TALKS"]);
+  });
+
+  test("of a bloc is a conference", () => {
+    const text =
+      "Icelandic Defence Minister Birna Hallsdottir and Norwegian Defence Minister Aksel Tangen attended the 11th ASEAN Defence Ministers' Meeting-Plus in Akureyri on Tuesday.";
+    expect(kindsIn(text)).toContain("CONFERENCE");
+  });
+});
+
+test("a call-on is a courtesy call of who has it", () => {
+  const text =
+    "Icelandic Defence Minister Birna Hallsdottir had a call-on with the President of Norway Aksel Tangen on Tuesday.";
+  expect(meetingsIn(text, PUBLISHED)).toEqual([
+    "MAIN HELD COURTESY_CALL 2024-06-04 | - | Birna Hallsdottir VISITOR, Aksel Tangen HOST",
+  ]);
+});

@@ -111,9 +111,11 @@ describe.skipIf(BROWSER === null)("the explorer, in a browser, on the articles t
     await photograph(page, "meeting");
     await page.getByRole("link", { name: "Lao Defence Minister pays official visit to Việt Nam" }).click();
     await heading("Lao Defence Minister pays official visit to Việt Nam").waitFor();
-    expect((await page.locator("mark.lit").allTextContents()).join("")).toBe(
-      "the two defence ministers signed a Memorandum of Understanding on cooperation in military and defence law",
-    );
+    await expect
+      .poll(async () => (await page.locator("mark.lit").allTextContents()).join(""))
+      .toBe(
+        "the two defence ministers signed a Memorandum of Understanding on cooperation in military and defence law",
+      );
   });
 
   test("an agreement shows its parties, and what happened to it when", async () => {

@@ -36,6 +36,11 @@ export const MEETING_VERBS: readonly MeetingVerb[] = [
     roles: "VISIT",
     kind: "COURTESY_CALL",
   },
+  {
+    pattern: "(?:had|has|having) an? (?:\\w+ )?(?:call-on|(?:courtesy|farewell) call) (?:with|on|upon)",
+    roles: "VISIT",
+    kind: "COURTESY_CALL",
+  },
   { pattern: "call(?:ed|s|ing)? (?:up)?on", roles: "VISIT", kind: "COURTESY_CALL" },
   {
     pattern:

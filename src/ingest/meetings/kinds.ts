@@ -9,6 +9,10 @@ const OF_MANY =
   /\b(?:ASEAN|NATO|Quad|G-?7|G-?20|APEC|SCO|multilateral|trilateral|tripartite|quadrilateral|East Asia|AUKUS|ADMM)\b/iu;
 const OF_LEADERS = /\b(?:leaders'?|leaders’|heads of (?:state|government)|summit|presidents|prime ministers)\b/iu;
 
+/** "the 2023 Norway-Iceland Defence Ministers' Meeting": a name as of a conference's, held by two. */
+const OF_TWO_MINISTERS =
+  /\p{Lu}[\p{L}. ]+[-–]\p{Lu}[\p{L}. ]+ (?:\p{Lu}\p{L}+ )?(?:Ministers['’]?|Ministerial) Meeting/u;
+
 /** The kind of an event: as its words state it, else by the number of sides and the level of those who met. */
 export function kindOf(scene: Scene, event: MeetingEvent, countries: readonly CountryCode[]): MeetingKind {
   const tellings = event.accounts.map((account) => account.telling);
@@ -32,6 +36,7 @@ export function kindOf(scene: Scene, event: MeetingEvent, countries: readonly Co
     countries.length === 2 &&
     tellings.some(({ phrase }) => phrase !== null && !phrase.proper && phrase.head === "forum");
   if (forum) return "DIALOGUE";
+  if (first === "CONFERENCE" && countries.length === 2 && OF_TWO_MINISTERS.test(words)) return "TALKS";
   const receivedForTalks = first === "COURTESY_CALL" && stated.includes("TALKS") && isOnlyReceived(tellings);
   if (first !== null && first !== "TALKS" && !receivedForTalks) return first;
   if (OF_LEADERS.test(words) && people.length === 0) return "SUMMIT";

@@ -32,7 +32,7 @@ function Text({ paragraphs, lit, onPoint, onChoose }: TextProps) {
                 key={at}
                 class={isLit ? "lit" : undefined}
                 data-at={at}
-                onPointerEnter={() => onPoint(ids)}
+                onPointerMove={() => onPoint(ids)}
                 onClick={() => onChoose(ids)}
               >
                 {text}
@@ -64,6 +64,12 @@ export function EvidencedText({ body, claims, opened }: EvidencedTextProps) {
   const frame = useRef<HTMLDivElement>(null);
   const lit = new Set(pointed.length > 0 ? pointed : chosen);
 
+  /** Called at each move over a fact or its words; only moving points, for a page may also come to lie under a pointer. */
+  function point(ids: readonly string[]): boolean {
+    const another = ids.join() !== pointed.join();
+    if (another) setPointed(ids);
+    return another;
+  }
   function showWords(id: string) {
     const at = claims.find((claim) => claim.id === id)?.start;
     const marks = [...(frame.current?.querySelectorAll<HTMLElement>("mark") ?? [])];
@@ -90,15 +96,14 @@ export function EvidencedText({ body, claims, opened }: EvidencedTextProps) {
         paragraphs={paragraphs}
         lit={lit}
         onPoint={(ids) => {
-          setPointed(ids);
-          showFact(ids[0]);
+          if (point(ids)) showFact(ids[0]);
         }}
         onChoose={setChosen}
       />
       <FactList
         claims={claims}
         lit={lit}
-        onPoint={setPointed}
+        onPoint={point}
         onChoose={(id) => {
           setChosen([id]);
           showWords(id);

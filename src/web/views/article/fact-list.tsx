@@ -68,7 +68,7 @@ export function FactList({ claims, lit, onPoint, onChoose }: FactListProps) {
                     class={lit.has(id) ? "claim lit" : "claim"}
                     data-claim={id}
                     title={basis === "STATED" ? exact : `${exact} — ${BASIS_NOTES[basis]}`}
-                    onPointerEnter={() => onPoint([id])}
+                    onPointerMove={() => onPoint([id])}
                     onPointerLeave={() => onPoint([])}
                     onFocus={() => onPoint([id])}
                     onBlur={() => onPoint([])}
