@@ -17,8 +17,6 @@ export interface Hit {
 /** Where a page of hits starts: the last hit before it. */
 export type HitPosition = Pick<Hit, "score" | "type" | "id">;
 
-/** How alike a part of a name must be when the name has not all the words, from 0 to 1; spaces do not count. */
-const ALIKE = 0.5;
 /** Shorter searches are alike to too much. */
 const SHORTEST_ALIKE = 5;
 
@@ -34,14 +32,14 @@ function named(type: "PERSON" | "ORGANIZATION", words: readonly string[]): Prism
   const column = Prisma.raw(type === "PERSON" ? `"personId"` : `"organizationId"`);
   const query = words.join(" ");
   const closed = words.join("");
+  const alike = closed.length < SHORTEST_ALIKE ? Prisma.empty : Prisma.sql` UNION SELECT alike_names(${closed})`;
   const conditions = words.map((word) => Prisma.sql`fold("value") LIKE ${`%${word}%`}`);
   return Prisma.sql`
     SELECT DISTINCT ON (${column}) ${type} AS "type", ${column} AS "id", "value" AS "matched",
       (1 + greatest(similarity(fold("value"), ${query}), word_similarity(${closed}, ${CLOSED_NAME}) / 2))::float8 AS "score"
     FROM "Name"
-    WHERE ${column} IS NOT NULL AND "kind" <> 'SHORT_FORM' AND (
-      (${Prisma.join(conditions, " AND ")})
-      OR (${closed.length >= SHORTEST_ALIKE} AND word_similarity(${closed}, ${CLOSED_NAME}) >= ${ALIKE}))
+    WHERE ${column} IS NOT NULL AND "kind" <> 'SHORT_FORM' AND "id" IN (
+      SELECT "id" FROM "Name" WHERE ${Prisma.join(conditions, " AND ")}${alike})
     ORDER BY ${column}, "score" DESC, "kind" = 'PRIMARY' DESC, "value"`;
 }
 
