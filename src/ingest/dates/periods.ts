@@ -1,6 +1,7 @@
 import { parsePartialDate } from "../../model/date.ts";
 import type { Span } from "../../model/span.ts";
 import type { Edtf } from "../../model/vocabulary.ts";
+import { CARDINALS } from "../lexicon/cardinals.ts";
 import { MONTH_PATTERN, monthNumber } from "../lexicon/months.ts";
 import { endsInMonthOrDay, NO_COUNT } from "./year-pattern.ts";
 
@@ -18,16 +19,7 @@ const YEAR = "(?:19[3-9]|20[0-9])\\d";
 const POINT = `(?:(?:(?:the end of |the beginning of |late |early |mid-)?(?:${MONTH_PATTERN} (?:\\d{1,2}, )?)?)${YEAR})(?!\\d)`;
 const POINT_PARTS = new RegExp(`(?:(${MONTH_PATTERN}) (?:(\\d{1,2}), )?)?(${YEAR})$`);
 const WORD_NUMBERS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
+  ...CARDINALS,
   fifteen: 15,
   twenty: 20,
 };

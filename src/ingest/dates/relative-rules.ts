@@ -1,4 +1,5 @@
 import { parsePartialDate } from "../../model/date.ts";
+import { CARDINALS } from "../lexicon/cardinals.ts";
 import { ORDINAL_PATTERN, ordinalNumber } from "../lexicon/ordinals.ts";
 import { WEEKDAY_PATTERN, weekdayNumber } from "../lexicon/weekdays.ts";
 import type { Reference } from "./reference.ts";
@@ -8,19 +9,7 @@ import { endsInMonthOrDay, NO_COUNT } from "./year-pattern.ts";
 
 const weekday = (name: string) => `\\b(?<${name}>${WEEKDAY_PATTERN})`;
 const SIDE = "(?:(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id)[ -])?";
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
+const NUMBERS: Readonly<Record<string, number>> = { a: 1, ...CARDINALS };
 const COUNT = `(?<count>${Object.keys(NUMBERS).join("|")}|\\d{1,2})`;
 
 /** Weekdays, counted from the day of publication. */

@@ -1,18 +1,7 @@
 import type { DateMention } from "../../model/extraction.ts";
+import { CARDINALS } from "../lexicon/cardinals.ts";
 import type { Telling } from "./telling.ts";
 import { shiftDay, type When } from "./when.ts";
-
-const DAYS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
 
 const LONG = /(?<![\p{L}\d])(?<days>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day(?:s|-long)?(?![\p{L}])/iu;
 
@@ -32,7 +21,7 @@ export function spanOfDays({ at, span }: Telling, { date }: When): DateMention |
   const from = Math.max(0, span.start - base - 30);
   const long = LONG.exec(at.text.slice(from, span.end - base));
   const word = long?.groups?.days?.toLowerCase();
-  const days = word === undefined ? 0 : (DAYS[word] ?? Number(word));
+  const days = word === undefined ? 0 : (CARDINALS[word] ?? Number(word));
   if (days < 2 || days > 31 || date.start < span.end) return null;
   const gap = at.text.slice(span.end - base, date.start - base);
   if (ENDING.test(gap)) return { ...date, edtf: shiftDay(date.edtf, 1 - days), endEdtf: date.edtf };

@@ -2,11 +2,12 @@ import { useClient } from "@urql/preact";
 import { CountryName } from "../components/country-name.tsx";
 import { Fact } from "../components/evidence.tsx";
 import { MeetingLine } from "../components/meeting-line.tsx";
+import { NameList } from "../components/name-list.tsx";
 import { usePages } from "../components/pages.tsx";
 import { Empty } from "../components/states.tsx";
 import { View } from "../components/view.tsx";
 import { dateInWords } from "../format/date.ts";
-import { counted, NAME_KINDS, ORGANIZATION_KINDS } from "../format/words.ts";
+import { counted, ORGANIZATION_KINDS } from "../format/words.ts";
 import { type FragmentType, readFragment } from "../generated/fragment-masking.ts";
 import {
   OrganizationMeetingsFragmentDoc,
@@ -69,18 +70,7 @@ function Names({ organization }: { readonly organization: Organization }) {
   return (
     <section aria-labelledby="names">
       <h2 id="names">Names</h2>
-      <ul class="facts">
-        {organization.names.map(({ value, kind }) => (
-          <li key={`${kind} ${value}`}>
-            <Fact
-              name={`the name ${value}`}
-              claims={claims.filter((claim) => claim.value === value || claim.exact === value)}
-            >
-              {value} <span class="note">{NAME_KINDS[kind]}</span>
-            </Fact>
-          </li>
-        ))}
-      </ul>
+      <NameList noun="name" names={organization.names} claims={claims} />
     </section>
   );
 }

@@ -1,5 +1,4 @@
-import { Fact } from "../../components/evidence.tsx";
-import { NAME_KINDS } from "../../format/words.ts";
+import { NameList } from "../../components/name-list.tsx";
 import { type FragmentType, readFragment } from "../../generated/fragment-masking.ts";
 import { PersonSpellingsFragmentDoc } from "../../generated/graphql.ts";
 
@@ -14,18 +13,7 @@ export function PersonSpellings({ person }: PersonSpellingsProps) {
   return (
     <section aria-labelledby="spellings">
       <h2 id="spellings">Spellings</h2>
-      <ul class="facts">
-        {names.map(({ value, kind }) => (
-          <li key={`${kind} ${value}`}>
-            <Fact
-              name={`the spelling ${value}`}
-              claims={claims.filter((claim) => claim.value === value || claim.exact === value)}
-            >
-              {value} <span class="note">{NAME_KINDS[kind]}</span>
-            </Fact>
-          </li>
-        ))}
-      </ul>
+      <NameList noun="spelling" names={names} claims={claims} />
     </section>
   );
 }
