@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { AGENCY_TAGS } from "../lexicon/noise-publishers.ts";
+import type { DateOrder } from "./date-order.ts";
 import { PRINTED_DATE_PATTERN, type PrintedDate, readPrintedDate } from "./printed-date.ts";
 
 /** A line that prints when (and by whom) an article was published, and says nothing else. */
@@ -15,13 +16,15 @@ const LABEL =
 const TIME =
   "(?:[ ,T|•–-]*(?:[Aa]t )?\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s*(?:[AaPp]\\.?[Mm]\\.?)?(?:\\s*\\(?(?:(?:GMT|UTC|ICT|IST|EST|EDT|ET|SGT|JST|KST|HKT|WIB)(?:\\s*[+-]\\s*\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|Z)\\)?)?)";
 const TAIL = "(?:\\s*(?:[|•·/–—,-]|by\\b|By\\b).{0,60})?";
+/** The year belongs to the date, not to what follows. */
+const WHOLE = "(?!,? {1,2}(?:19|20)\\d\\d)";
 const LINE = new RegExp(
-  `^(?:[#*•|] ?|\\d+ \\p{L}+ \\| (?=\\p{L}))?(?:(?<label>${LABEL})|(?<agency>[A-Z][\\w.]{1,20}) {1,4})?(?:${TIME}[ ,|–-]*)?(?:[\\p{L}]{2,9},? )?(?<date>${PRINTED_DATE_PATTERN})(?:${TIME})?[\`"']?(?<tail>${TAIL})$`,
+  `^(?:[#*•|] ?|\\d+ \\p{L}+ \\| (?=\\p{L}))?(?:(?<label>${LABEL})|(?<agency>[A-Z][\\w.]{1,20}) {1,4})?(?:${TIME}[ ,|–-]*)?(?:[\\p{L}]{2,9},? )?(?<date>${PRINTED_DATE_PATTERN})${WHOLE}(?:${TIME})?[\`"']?(?<tail>${TAIL})$`,
   "u",
 );
 /** "All News 19:12 June 03, 2031": the page's section, then time and day. */
 const SECTION_LINE = new RegExp(
-  `^(?:\\p{Lu}\\p{L}+ ){1,3}\\d{1,2}:\\d{2} (?<date>${PRINTED_DATE_PATTERN})(?<tail>)$`,
+  `^(?:\\p{Lu}\\p{L}+ ){1,3}\\d{1,2}:\\d{2} (?<date>${PRINTED_DATE_PATTERN})${WHOLE}(?<tail>)$`,
   "u",
 );
 /** An agency's own page names it so ("English.example.cn"). */
@@ -29,12 +32,12 @@ const DOMAIN = /^[\w-]+\.[\w.-]*[a-z]{2,4}$/;
 const LINE_LENGTH = 140;
 /** "By A. Writer - May 20, 2022 - Last updated …": the writer's line with the day. */
 const WRITER_LINE = new RegExp(
-  `^(?:By|BY|by) [\\p{Lu}][\\p{L}.' -]{1,60}?[ ,|•–—-]+(?<date>${PRINTED_DATE_PATTERN})(?:${TIME})?(?<tail>${TAIL})$`,
+  `^(?:By|BY|by) [\\p{Lu}][\\p{L}.' -]{1,60}?[ ,|•–—-]+(?<date>${PRINTED_DATE_PATTERN})${WHOLE}(?:${TIME})?(?<tail>${TAIL})$`,
   "u",
 );
 /** "(Source: Norland Ministry of Defence; issued Oct. 1, 2020)": a reprint's note of where its text is from. */
 const REPRINT_LINE = new RegExp(
-  `^\\((?:Source|Sources): [^;()]{2,60}; (?:issued|published|posted|dated|released) (?:on )?(?<date>${PRINTED_DATE_PATTERN})\\)$`,
+  `^\\((?:Source|Sources): [^;()]{2,60}; (?:issued|published|posted|dated|released) (?:on )?(?<date>${PRINTED_DATE_PATTERN})${WHOLE}\\)$`,
   "u",
 );
 
@@ -45,7 +48,7 @@ function inUsualCase(line: string): string {
 }
 
 /** Reads a paragraph as a date line ("Posted On: 05 MAR 2024 5:21PM by …", "March 5, 2024 | By …"); null if it is none. */
-export function readDateLine(view: string, paragraph: Span, dayFirst = false): DateLine | null {
+export function readDateLine(view: string, paragraph: Span, order: DateOrder | null = null): DateLine | null {
   if (paragraph.end - paragraph.start > LINE_LENGTH) return null;
   const line = inUsualCase(view.slice(paragraph.start, paragraph.end));
   const note = WRITER_LINE.exec(line)?.groups ?? REPRINT_LINE.exec(line)?.groups;
@@ -57,7 +60,7 @@ export function readDateLine(view: string, paragraph: Span, dayFirst = false): D
   } = note ?? LINE.exec(line)?.groups ?? SECTION_LINE.exec(line)?.groups ?? {};
   if (printed === undefined || (agency !== undefined && !DOMAIN.test(agency) && !AGENCY_TAGS.has(agency.toUpperCase())))
     return null;
-  const edtf = readPrintedDate(printed, dayFirst);
+  const edtf = readPrintedDate(printed, order);
   if (edtf === null) return null;
   const start = paragraph.start + line.indexOf(printed);
   const filedBy = /\bby ([A-Z]{2,10})\b/i.exec(tail)?.[1];

@@ -1,10 +1,11 @@
 import { parsePartialDate } from "../../model/date.ts";
 import type { Span } from "../../model/span.ts";
-import { AGENCY_TAGS } from "../lexicon/noise-publishers.ts";
 import { isCaptionSized, readCaption } from "./captions.ts";
 import { type DateLine, readDateLine } from "./date-line.ts";
+import { type DateOrder, dateOrder } from "./date-order.ts";
 import { type Dateline, readDateline, readPlaceLine } from "./dateline.ts";
 import { isByline, isListHeading, isPageLine, isSentence } from "./lines.ts";
+import { readPageLine } from "./page-line.ts";
 import type { PrintedDate } from "./printed-date.ts";
 import { isPublisherName, splitTitle } from "./publisher.ts";
 
@@ -27,6 +28,7 @@ const HEAD_PARAGRAPHS = 12;
 const TITLE_PARAGRAPHS = 5;
 const FOOT_PARAGRAPHS = 6;
 const TITLE_LENGTH = 220;
+const REPORT_LENGTH = 100;
 const LEADING_MARK = /^(?:\[ad_\d+\]\s*)?(?:date (\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=\s|$)\s*)?/;
 
 /** What has been read so far; filled paragraph by paragraph. */
@@ -38,8 +40,10 @@ interface Findings {
   titleWords: number;
   paper: string | null;
   readonly marks: Span[];
-  /** Paragraphs of the report seen. */
+  /** Paragraphs of the report seen, or what looks like one. */
   prose: number;
+  /** True once one of them was a full sentence. */
+  report: boolean;
 }
 
 /** Reads the head of an article (twelve paragraphs), and date lines at its foot. `paragraphs` are those of the whole text. */
@@ -53,22 +57,28 @@ export function readMasthead(view: string, paragraphs: readonly Span[]): Masthea
     paper: null,
     marks: [],
     prose: 0,
+    report: false,
   };
-  const dayFirst = writesDayFirst(view, paragraphs.slice(0, HEAD_PARAGRAPHS));
+  const order = dateOrder(view, paragraphs.slice(0, HEAD_PARAGRAPHS));
   for (const [index, whole] of paragraphs.slice(0, HEAD_PARAGRAPHS).entries()) {
     const start = index === 0 ? readLeadingMark(view, whole, found) : whole.start;
     if (start >= whole.end) continue;
     const paragraph = { start, end: whole.end };
     const text = view.slice(start, Math.min(whole.end, start + TITLE_LENGTH + 1));
-    if (found.prose === 0 && isListHeading(text)) break;
-    if (readDate(view, paragraph, found, dayFirst) || isPageLine(text) || isByline(text)) continue;
+    if (found.prose === 0 && isListHeading(text)) {
+      // Above everything it heads the page's own news, not what is related.
+      if (found.title === null && index === 0) continue;
+      break;
+    }
+    if (readDate(view, paragraph, found, order) || isPageLine(text) || isByline(text)) continue;
     if (readPlace(view, paragraph, found)) continue;
     const caption = readCaption(view, paragraph);
     if (caption !== null && (caption.text === null || isCaptionSized(caption.text))) continue;
     if (index >= TITLE_PARAGRAPHS || !readTitle(paragraph, text, found)) found.prose++;
+    found.report ||= whole.end - start >= REPORT_LENGTH && isSentence(view.slice(whole.end - 8, whole.end));
   }
   for (const paragraph of paragraphs.slice(HEAD_PARAGRAPHS).slice(-FOOT_PARAGRAPHS))
-    readDate(view, paragraph, found, dayFirst);
+    readDate(view, paragraph, found, order);
   return {
     published: publishedOn(found),
     dateline: found.datelines.find((line) => line.place !== null && !isBare(line, paragraphs)) ?? placed(found),
@@ -92,21 +102,11 @@ function readLeadingMark(view: string, { start, end }: Span, found: Findings): n
   return start + match[0].length;
 }
 
-/** Agencies of the countries that write the month first. */
-const MONTH_FIRST = new Set(["AP", "PNA", "UPI", "VOA", "RFA"]);
-
-/** True if the head names an agency of a country that writes "03/08/2031" for the third of August. */
-function writesDayFirst(view: string, paragraphs: readonly Span[]): boolean {
-  const tags = paragraphs.flatMap(({ start, end }) => {
-    const line = view.slice(start, Math.min(end, start + 60));
-    const tag = /^([A-Z]{3,8})$/.exec(line)?.[1] ?? /^\(([A-Z]{3,8})\) /.exec(line)?.[1];
-    return tag !== undefined && AGENCY_TAGS.has(tag) ? [tag] : [];
-  });
-  return tags.length > 0 && !tags.some((tag) => MONTH_FIRST.has(tag));
-}
-
-function readDate(view: string, paragraph: Span, found: Findings, dayFirst: boolean): boolean {
-  const line = readDateLine(view, paragraph, dayFirst);
+function readDate(view: string, paragraph: Span, found: Findings, order: DateOrder | null): boolean {
+  const head = { above: !found.report, titled: found.title !== null };
+  const strict = readDateLine(view, paragraph, order);
+  // Behind the day of a change the line may print that of publication.
+  const line = strict && strict.label !== "UPDATED" ? strict : (readPageLine(view, paragraph, order, head) ?? strict);
   if (line === null) return false;
   found.dateLines.push(line);
   found.marks.push(paragraph);
@@ -115,9 +115,11 @@ function readDate(view: string, paragraph: Span, found: Findings, dayFirst: bool
 
 /** A dateline opens the report or stands alone above it; once the report runs there is no other. */
 function readPlace(view: string, { start, end }: Span, found: Findings): boolean {
-  if (found.prose > 1) return false;
+  if (found.prose > 1 && found.report) return false;
   const line = readDateline(view, start, end) ?? (found.title === null ? null : readPlaceLine(view, { start, end }));
   if (line === null) return false;
+  // Below several lines of the page only an agency or a day shows that it is one.
+  if (found.prose > 1 && line.agency === null && line.date === null) return false;
   found.datelines.push(line);
   found.marks.push({ start: line.start, end: line.end });
   if (line.end < end) found.prose = 2;

@@ -47,7 +47,11 @@ export function isPublisherName(line: string): boolean {
   const words = line.split(/\s+/);
   if (words.length > 6 || /[.!?;]$|[:：©/]/.test(line)) return false;
   if (AGENCY_TAGS.has(line.toUpperCase()) && line.length >= 2) return line === line.toUpperCase() || words.length === 1;
-  return words.length >= 2 && NOUN.test(line) && words.every((word) => /^(?:\p{Lu}|of$|the$|&$|and$)/u.test(word));
+  return (
+    words.length >= 2 &&
+    (NOUN.test(line) || /^(?:The )?Daily \p{Lu}/u.test(line)) &&
+    words.every((word) => /^(?:\p{Lu}|of$|the$|&$|and$)/u.test(word))
+  );
 }
 
 /** Splits "Title – The Example Times" into title and publisher; null if the line doesn't end so. */
