@@ -13,11 +13,13 @@ import { inferCountry } from "./people/infer-country.ts";
 import { areRivals } from "./people/joined-names.ts";
 import { findNames } from "./people/named.ts";
 import type { NamedPerson } from "./people/named-person.ts";
+import { countriesNotServed, partSameOffices, settingWithout } from "./people/other-sides.ts";
 import type { PeopleContext, PersonDraft } from "./people/person-draft.ts";
 import { addPosts, addSharedPost, draftPerson } from "./people/persons.ts";
 import { type SharedPost, sharedPosts } from "./people/plural-posts.ts";
 import type { PostHit } from "./people/post-hit.ts";
 import { sidesOf } from "./people/sides.ts";
+import { voicedCountries } from "./people/voiced-countries.ts";
 
 const LED = new Set(
   "headed heads led leads commanded commands chaired chairs attended graduated studied joined".split(" "),
@@ -49,6 +51,7 @@ export interface People {
 export function draftPeople(context: PeopleContext, sentences: readonly ReadPosts[]): PeopleDraft {
   const appointments: Appointment[] = [];
   const sides = new Map<NamedPerson, CountryCode>();
+  const notServed = new Map<NamedPerson, CountryCode>();
   const shared: { readonly reading: Reading; readonly post: SharedPost }[] = [];
   const perSentence: {
     readonly reading: Reading;
@@ -59,7 +62,9 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
     const found = findNames(reading, bodies, posts);
     perSentence.push({ reading, posts, names: found });
     appointments.push(...findAppointments(found, posts));
+    for (const [name, country] of voicedCountries(reading, found)) sides.set(name, country);
     for (const [name, country] of sidesOf(reading, found)) sides.set(name, country);
+    for (const [name, country] of countriesNotServed(found)) notServed.set(name, country);
     for (const post of sharedPosts(reading, found)) shared.push({ reading, post });
     return found;
   });
@@ -88,12 +93,20 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
   const setting = withHomeOf(context.setting, new Set(served), ownCountry(drafts));
   lendCountries(perSentence, draftOf);
   for (const draft of drafts) {
-    const country = inferCountry(setting, draft);
+    const excluded = new Set(
+      draft.cluster.names.map((name) => notServed.get(name)).filter((code) => code !== undefined),
+    );
+    const country = inferCountry(settingWithout(setting, excluded), draft);
     if (draft.country === null && country !== null) {
       draft.country = country;
       draft.countryBasis = "INFERRED";
     }
   }
+  partSameOffices(
+    setting,
+    perSentence.map((sentence) => sentence.names),
+    draftOf,
+  );
   names.forEach((name, index) => {
     const before = names[index - 1];
     if (before === undefined || !areRivals(before, name)) return;

@@ -3,7 +3,7 @@ import type { CountryCode } from "../../model/vocabulary.ts";
 /** Forms of address before a name that are no post and no rank. Those in capitals count in capitals only ("HE"). */
 export const HONORIFICS: readonly string[] = (
   "Messrs,Presidents,Prime Ministers,Ministers,Secretaries,Mr,Mrs,Ms,Miss,Mx,Dr,Drs,Prof,Professor,Sir,Dame,Lord,Lady,Baroness,Madam,Madame,Mdm,Monsieur,HE," +
-  "H.E.,Hon,Honorable,Honourable,Rt Hon,Right Honourable,Excellency,His Excellency,Her Excellency," +
+  "H.E.,H E,Hon,Hons,Honourables,Honorables,Honorable,Honourable,Rt Hon,Right Honourable,Excellency,His Excellency,Her Excellency," +
   "Their Excellencies,Datuk Seri,Dato Seri,Dato' Seri,Dato Sri,Datuk Sri,Datuk Seri Panglima,Datuk Wira,Datuk Patinggi,Datuk Amar,Tan Sri Datuk,Temenggong," +
   "Datuk,Dato,Dato',Dato Paduka,Dato' Sri,Datin,Datin Paduka,Tan Sri,Toh Puan,Tun,Tunku,Tengku,Pehin," +
   "Pehin Datu,Pehin Datu Awang,Haji Awang,Awang Haji,Yang Mulia Awang,Dayang,Haji,Hajah,YB,YAB,YBhg,YAM,Samdech,Samdech Pichey Sena,Samdech Akka Moha Sena Padei Techo,Samdech Moha Borvor Thipadei,Samdech Moha Bovor Thipadei,Samdech Krala Hom,Samdech Kralahom,Samdech Vibol Sena Pheakdei,Samdech Vibol Panha,Samdech Thipadei,Samdech Techo,Samdech Pichey Vongsa,Lok Chumteav Dr,Akka,Moha,Padei,Pichey,Vibol,Thipadei," +

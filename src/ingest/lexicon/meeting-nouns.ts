@@ -59,12 +59,35 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
   { pattern: "Rifle Meet", kind: "OTHER", strength: "EVENT" },
   { pattern: "Army Games", kind: "OTHER", strength: "EVENT" },
   { pattern: "friendship exchanges?", kind: "EXCHANGE", strength: "EVENT" },
-  { pattern: "exchanges?", kind: "EXCHANGE", strength: "LOOSE" },
+  {
+    pattern:
+      "exchanges?(?<!\\b(?:data|information|intelligence|prisoners?|technology|cultural|student|cadet|gifts?) exchanges?)",
+    kind: "EXCHANGE",
+    strength: "LOOSE",
+  },
   { pattern: "round of (?:talks|consultations|dialogue)", kind: "TALKS", strength: "EVENT" },
-  { pattern: "staff talks", kind: "DIALOGUE", strength: "EVENT" },
+  { pattern: "(?:staff|policy|army-to-army|navy-to-navy) talks", kind: "DIALOGUE", strength: "EVENT" },
   { pattern: "talks|(?<=\\ba )talk(?= with)", kind: "TALKS", strength: "EVENT" },
   { pattern: "(?:opening|closing|plenary) sessions?", kind: "CONFERENCE", strength: "LOOSE" },
   { pattern: "(?:working|bilateral|trilateral) sessions?", kind: "TALKS", strength: "EVENT" },
+  {
+    pattern:
+      "(?:joint (?:inter-?)?governmental|(?:inter-?)?governmental joint|(?:inter-?)?governmental|joint (?:committee|commission|council)|ministerial|technical) sessions?|sessions?(?= of the [^.;,]{0,60}?(?:[Cc]ommittee|[Cc]ommission|[Cc]ouncil|JPC|JCC|JMC|JDC))",
+    kind: "DIALOGUE",
+    strength: "EVENT",
+  },
+  {
+    pattern:
+      "(?:Committee|Commission|Council)(?<=\\b(?:\\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth) (?:\\p{Lu}[\\p{L}–-]* (?:and )?){1,5}\\p{L}+)(?! (?:[Mm]eeting|[Ss]ession|[Tt]alks|[Dd]ialogue))",
+    kind: "DIALOGUE",
+    strength: "LOOSE",
+  },
+  {
+    pattern:
+      "Engagements?(?<=\\b(?:[Ll]eaders['’]|[Tt]rilateral|[Bb]ilateral|[Ss]trategic|[Ss]enior \\p{L}+) Engagements?)",
+    kind: "TALKS",
+    strength: "LOOSE",
+  },
   {
     pattern:
       "(?<=\\p{Lu}\\p{L}+ )(?:Committee|Commission)(?: \\([A-Z+]+\\))?(?=,? (?:which|that)\\b| (?:met|convened)\\b(?! with))",

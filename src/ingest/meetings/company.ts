@@ -24,6 +24,7 @@ const THEN_LIST = new RegExp(
   [
     `\\b(?:[Aa]lso )?(?:[Pp]resent|[Aa]ttending|[Tt]aking part|[Pp]articipating|[Ii]n attendance|[Jj]oining|[Ww]itnessing)(?: (?:at|in|on|from|during)?\\s?[^.;,:]{1,70}?)?,? (?:were|was|are|is)(?: also)?(?::| the following:)?`,
     `(?<!\\p{L})(?:[Ii]t|${EVENT}|sides?)(?: \\([^)]{1,20}\\))? (?:was|were|is|are|has been|had been) (?:also )?(?:attended|joined|witnessed|co-attended) by`,
+    "(?<!\\p{L})[Ii]t (?:was|is) (?:also |jointly )?(?:co-?chaired|chaired|led|headed|presided over|co-?hosted) by",
     `\\bwhich (?:was|were) (?:also )?(?:attended|joined|witnessed) by`,
     "\\band was (?:also )?(?:attended|joined|witnessed) by",
     "\\b[Ii]n the presence of",

@@ -92,7 +92,9 @@ function split(scene: Scene, telling: Telling): Telling[] {
   const others = telling.parts.filter((part) => part.span.start > telling.span.end);
   const own = telling.parts.filter((part) => part.span.start <= telling.span.end);
   const several =
-    phrase.plural || /\bseparate(?:ly)?\b/iu.test(at.text.slice(Math.max(0, phrase.start - 12), phrase.end));
+    phrase.plural ||
+    isPairOfBilaterals(telling, phrase) ||
+    /\bseparate(?:ly)?\b/iu.test(at.text.slice(Math.max(0, phrase.start - 12), phrase.end));
   if (several && own.length === 1 && others.length === 0) return splitBySide(scene, telling, own);
   const levels = others.map((part) => levelOf(scene.persons.get(part.person)) ?? 0);
   const apart = FOR_TALKS.test(at.text.slice(0, phrase.start)) && Math.max(...levels) - Math.min(...levels) >= 1;
@@ -102,6 +104,15 @@ function split(scene: Scene, telling: Telling): Telling[] {
     const kindStated = telling.kindStated && !apart;
     return { ...telling, kindStated, parts, countries: countriesOf(parts, [], [], scene), distinct: !apart };
   });
+}
+
+/** "bilateral talks with his U.S. and Australian counterparts": one with each. */
+function isPairOfBilaterals({ at, countries }: Telling, phrase: EventPhrase): boolean {
+  return (
+    countries.length === 3 &&
+    /\bbilateral\b/iu.test(at.text.slice(phrase.nameStart, phrase.end)) &&
+    /^ with [^.;]{0,80}\bcounterparts\b/u.test(at.text.slice(phrase.end))
+  );
 }
 
 /** More sides than this are a list of whom somebody hopes to see, told as one. */
@@ -153,8 +164,10 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     status === "HELD" &&
     !isWithBloc(text.slice(phrase.end, phrase.end + 60)) &&
     (withOne || isReference(phrase, governor.kind, name, complement));
-  const manner =
-    governor.kind === "NONE" || governor.kind === "INVITE" || isAttendanceNoun(governor) || isPraised(governor, text)
+  const present = anaphoric && governor.kind === "NONE" && ledBy(at, base + phrase.end, nextStart + base).length > 0;
+  const manner = present
+    ? "TOLD"
+    : governor.kind === "NONE" || governor.kind === "INVITE" || isAttendanceNoun(governor) || isPraised(governor, text)
       ? "NAMED"
       : governor.kind === "SETTING" && relativeLead(at, phrase).length === 0
         ? "SETTING"

@@ -39,6 +39,10 @@ function isStanding(telling: Telling, phrase: EventPhrase, before: string): bool
   );
 }
 
+/** "the ADMM-Plus continues to play a role", "the dialogue remains a key platform": spoken of as something standing. */
+const AS_STANDING =
+  /^(?:-Plus)?,? (?:(?:has |had )?(?:continue[sd]? to|remain(?:s|ed)?|play(?:s|ed)?|serve[sd]?|provide[sd]?|has been|have been|had been) )(?:an? |the |as |its |play|serve|provide|be )/iu;
+
 /** Talks in the plural that are one event once somebody holds them. */
 const PLURAL_TALKS = /^(?:consultations|discussions|negotiations|conversations|deliberations)$/u;
 
@@ -95,15 +99,16 @@ export function isPlausible(
     )
   )
     return false;
+  const after = telling.at.text.slice(phrase.end, phrase.end + 60);
   if (MECHANISM.test(before) || PREDICATE.test(before) || PART_OF_NAME.test(before)) return false;
   if (isStanding(telling, phrase, before)) return false;
+  if (telling.manner === "NAMED" && AS_STANDING.test(after) && telling.parts.length === 0) return false;
   if (FOUNDING.test(governor.words) && phrase.ordinal === null && /^(?:an?|)$/u.test(phrase.determiner)) return false;
   if (telling.manner === "NAMED" && isOfBloc(telling) && /^(?:the|this|that|)$/u.test(phrase.determiner)) return true;
   if (telling.manner === "NAMED" && isAloof(telling, phrase)) return false;
   const sides = Math.max(telling.parts.length, telling.countries.length);
   const named = phrase.proper || phrase.ordinal !== null || phrase.year !== null;
   const name = telling.at.text.slice(phrase.nameStart, phrase.end);
-  const after = telling.at.text.slice(phrase.end, phrase.end + 60);
   if (
     phrase.kind === "EXERCISE" &&
     !named &&

@@ -2,7 +2,7 @@ import type { Mention } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
 import type { Capacity } from "../../model/vocabulary.ts";
 import { MEETING_VERBS, type VerbRoles } from "../lexicon/meeting-verbs.ts";
-import { between, clauseLength, subjectAfter, subjectBefore } from "./arguments.ts";
+import { between, clauseLength, firstSubject, subjectAfter, subjectBefore } from "./arguments.ts";
 import { levelOf } from "./levels.ts";
 import { type Outlook, outlookBeforeVerb } from "./outlook.ts";
 import { clauseStart, countriesOf, partsOf } from "./parts.ts";
@@ -98,7 +98,13 @@ function readVerb(
   const objects = objectsOf(at, span, words, roles).filter((mention) => isParty(mention));
   if (/^called$/iu.test(words) && !RANG.test(at.text.slice((objects.at(-1)?.phrase.end ?? span.end) - base))) return [];
   const objectEnd = objects.at(-1)?.phrase.end ?? span.end;
-  const subjects = opening ? subjectAfter(at, Math.max(objectEnd, span.end)) : subjectBefore(at, span.start);
+  const gerund =
+    /^meeting\b/iu.test(words) && !opening && /\b(?:before|after|while|when|by|besides)(?: also)?\s*$/iu.test(before);
+  const subjects = opening
+    ? subjectAfter(at, Math.max(objectEnd, span.end))
+    : gerund
+      ? firstSubject(at)
+      : subjectBefore(at, span.start);
   if (roles === "RECEIVED" && subjects.length === 0 && !GUESTS.test(before.slice(-80))) return [];
   if (/\bto\s*$/u.test(before) && outlook.status === "PLANNED" && subjects.length === 0 && !GUEST_PARTY.test(before))
     return [];
@@ -163,7 +169,7 @@ function readVerb(
       span,
       rule: /^(?:told|discuss|agree)/iu.test(words) && !wire ? TOLD_RULE : ruleName(roles, symmetric),
       manner: "TOLD",
-      kind: meal ? "OTHER" : spokenBy ? "CALL" : (kind ?? "TALKS"),
+      kind: meal && !RECEPTION.test(after.slice(0, 160)) ? "OTHER" : spokenBy ? "CALL" : (kind ?? "TALKS"),
       kindStated: meal || spokenBy || (kind !== null && roles !== "RECEIVE"),
       phrase: null,
       status: status === "NONE" ? "HELD" : status,
@@ -283,6 +289,9 @@ const LAST_OF_OPENING = 4;
 
 const MEAL =
   /\b(?:to|for|at|over) (?:an? |the |his |her )?(?:[\p{L}-]+ )?(?:breakfast|lunch|luncheon|dinner|banquet)\b/iu;
+
+/** "treated to a dinner reception": the host receives. */
+const RECEPTION = /^[^.;]{0,60}\breception\b/iu;
 
 /** True if the countries around the subjects say more than these themselves. */
 function isWithoutCountry(subjects: readonly Mention[]): boolean {

@@ -1,4 +1,5 @@
 import type { CountryCode } from "../../model/vocabulary.ts";
+import { officeOf } from "../lexicon/offices.ts";
 import type { Reading } from "../mentions/reading.ts";
 import type { NamedPerson } from "./named-person.ts";
 
@@ -31,10 +32,17 @@ export function joinedByAnd(first: NamedPerson, second: NamedPerson): boolean {
   return first.reading.tokens[second.phraseStart - 1]?.fold === "and";
 }
 
-function titleOf(name: NamedPerson): string {
+/** The folded words of the titles before a name. */
+export function titleOf(name: NamedPerson): string {
   return name.postsBefore
     .flatMap((post) => name.reading.tokens.slice(post.titleStart, post.titleEnd).map((token) => token.fold))
     .join(" ");
+}
+
+/** Both hold one title, or what two states call one office: "Defence Secretary A" and "Defence Minister B". */
+function sameOffice(first: NamedPerson, second: NamedPerson): boolean {
+  const office = officeOf(titleOf(second));
+  return titleOf(first) === titleOf(second) || (office >= 0 && officeOf(titleOf(first)) === office);
 }
 
 /**
@@ -49,7 +57,8 @@ export function shareCountries(
   for (let index = names.length - 2; index >= 0; index--) {
     const name = names[index];
     const next = names[index + 1];
-    if (name === undefined || next === undefined || name.postsBefore.length === 0) continue;
+    if (name === undefined || next === undefined) continue;
+    if (name.postsBefore.length === 0 && name.rank === null) continue;
     if (statedCountry(name) !== null || found.has(name) || !joined(reading, name, next)) continue;
     const behind = next.postsBefore.some((post) => post.country !== null) ? null : (found.get(next) ?? next.country);
     if (behind !== null && behind !== undefined && next.body === null) found.set(name, behind);
@@ -59,7 +68,7 @@ export function shareCountries(
     const before = names[index - 1];
     if (name === undefined || before === undefined || name.postsBefore.length === 0) continue;
     if (statedCountry(name) !== null || found.has(name) || !joined(reading, before, name)) continue;
-    if (name.postsBefore.some((post) => post.possessor !== null) || titleOf(name) === titleOf(before)) continue;
+    if (name.postsBefore.some((post) => post.possessor !== null) || sameOffice(before, name)) continue;
     const country = before.postsBefore.find((post) => post.country !== null)?.country;
     if (country) found.set(name, country);
   }

@@ -40,12 +40,9 @@ const LEADERSHIP = new Set([
 export function sidesOf(reading: Reading, names: readonly NamedPerson[]): ReadonlyMap<NamedPerson, CountryCode> {
   const found = new Map<NamedPerson, CountryCode>();
   if (names.length === 0) return found;
-  const { tokens } = reading;
   for (const hit of reading.countries) {
     if (hit === undefined) continue;
-    const noun =
-      delegationFrom(reading, hit) ||
-      nounAfter(reading, hit.end, hit.form === "DEMONYM" || (tokens[hit.end - 1]?.possessive ?? false));
+    const noun = delegationFrom(reading, hit) || nounAfter(reading, hit.end, isAdjective(reading, hit));
     if (noun === 0) continue;
     const behind = names.find((name) => name.phraseStart >= noun);
     if (behind !== undefined && linked(reading, noun, behind.phraseStart)) {
@@ -68,6 +65,12 @@ export function sidesOf(reading: Reading, names: readonly NamedPerson[]): Readon
     if (country) found.set(name, country);
   });
   return found;
+}
+
+/** "Lao", "Laos's", and names that serve as adjectives: "a US delegation". */
+function isAdjective({ tokens }: Reading, hit: CountryHit): boolean {
+  const last = tokens[hit.end - 1];
+  return hit.form === "DEMONYM" || last?.possessive === true || (hit.end - hit.start === 1 && last?.upper === true);
 }
 
 /** Index after "delegation", "side" behind a country; for "Laos was represented", "Laos sent" the verb's own; else 0. */
