@@ -6,7 +6,7 @@ import { startDatabase } from "../db/start.ts";
 import { readState } from "../db/state.ts";
 import { checkAddress } from "../server/listen.ts";
 import { takesIn } from "./take-in.ts";
-import { figuresOfAll, isWorker, superviseWorkers, tellListening } from "./workers.ts";
+import { figuresOfAll, isWorker, limitAmongWorkers, superviseWorkers, tellListening } from "./workers.ts";
 
 /** Resolves at the first signal to stop; a second one ends the process at once. */
 function stopSignal(): Promise<NodeJS.Signals> {
@@ -40,14 +40,15 @@ async function prepare(db: Database): Promise<void> {
 }
 
 async function loadServer() {
-  const [app, listen, log, persisted, tracing] = await Promise.all([
+  const [app, limitRate, listen, log, persisted, tracing] = await Promise.all([
     import("../server/app.ts"),
+    import("../server/limits/limit-rate.ts"),
     import("../server/listen.ts"),
     import("../server/log.ts"),
     import("../server/persisted.ts"),
     import("../server/tracing.ts"),
   ]);
-  return { ...app, ...listen, ...log, ...persisted, ...tracing };
+  return { ...app, ...limitRate, ...listen, ...log, ...persisted, ...tracing };
 }
 
 function announce(url: string, empty: boolean): void {
@@ -79,14 +80,17 @@ async function serveHere(config: Config, onListening: (url: string, db: Database
     });
     const prepared = begun.then(() => prepare(db));
     const stopping = new AbortController();
-    const { persistedDocuments, ingestKeys } = config;
+    const { persistedDocuments, ingestKeys, limits } = config;
     const app = server.createApp({
       db,
       config,
       log,
       prepared,
       stopping: stopping.signal,
-      ...(isWorker && { figuresOf: figuresOfAll }),
+      ...(isWorker && {
+        figuresOf: figuresOfAll,
+        limiter: limitAmongWorkers(server.createRateLimiter(limits.requestsPerMinute)),
+      }),
       ...(readers && { readers }),
       ...(ingestKeys.size > 0 && { takeIn: takesIn(db) }),
       ...(persistedDocuments !== null && { persisted: await server.readPersistedDocuments(persistedDocuments) }),

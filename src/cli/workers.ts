@@ -1,11 +1,14 @@
 import cluster, { type Worker } from "node:cluster";
 import { AggregatorRegistry, type Registry } from "prom-client";
+import type { RateLimiter } from "../server/limits/limit-rate.ts";
+import { type Granted, shareGranted } from "./share-granted.ts";
 
 /** What workers and the process that started them tell each other. */
 type Message =
   | { readonly communique: "listening"; readonly url: string }
   | { readonly communique: "metrics"; readonly id: number }
-  | { readonly communique: "figures"; readonly id: number; readonly text: string };
+  | { readonly communique: "figures"; readonly id: number; readonly text: string }
+  | { readonly communique: "granted"; readonly requests: Granted };
 
 /** How long to wait before a worker that died is replaced, in milliseconds: one that always dies must not eat a core. */
 const PAUSE = 1000;
@@ -26,8 +29,8 @@ export interface Supervision {
 }
 
 /**
- * Starts so many workers behind one port and replaces those that die. Each is a process with connections, a cache and
- * rate limits of its own; exact, because each asks the database which state is the newest.
+ * Starts so many workers behind one port and replaces those that die. Each is a process with connections and a
+ * cache of its own; exact, because each asks the database which state is the newest. What clients may ask for is shared.
  */
 export function superviseWorkers(count: number, onDeath: (pid: number) => void): Supervision {
   const figures = new AggregatorRegistry();
@@ -54,6 +57,8 @@ export function superviseWorkers(count: number, onDeath: (pid: number) => void):
         (text) => worker.send({ communique: "figures", id, text } satisfies Message),
         () => undefined,
       );
+    } else if (message?.communique === "granted") {
+      for (const other of Object.values(cluster.workers ?? {})) if (other !== worker) other?.send(message);
     }
   });
   cluster.on("exit", (worker) => {
@@ -106,4 +111,16 @@ export function figuresOfAll(registry: Registry): () => Promise<string> {
       process.send?.({ communique: "metrics", id } satisfies Message);
     });
   };
+}
+
+/** A limiter that counts what all workers grant, for one of them. */
+export function limitAmongWorkers(own: RateLimiter): RateLimiter {
+  return shareGranted(own, {
+    tell: (requests) => process.send?.({ communique: "granted", requests } satisfies Message),
+    hear: (listener) =>
+      process.on("message", (sent: unknown) => {
+        const message = read(sent);
+        if (message?.communique === "granted") listener(message.requests);
+      }),
+  });
 }

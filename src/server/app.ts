@@ -17,7 +17,7 @@ import { freshContextPerEvent } from "./fresh-context.ts";
 import { hideSchema } from "./limits/hide-schema.ts";
 import { limitBatch } from "./limits/limit-batch.ts";
 import { limitOperations } from "./limits/limit-operations.ts";
-import { createRateLimiter, limitRate } from "./limits/limit-rate.ts";
+import { createRateLimiter, limitRate, type RateLimiter } from "./limits/limit-rate.ts";
 import { limitTime } from "./limits/limit-time.ts";
 import type { Logger } from "./log.ts";
 import { logRequests } from "./log-requests.ts";
@@ -62,6 +62,8 @@ export interface AppOptions {
   readonly readers?: Readers;
   /** Makes the text of /metrics out of this process's figures and others'; these alone if absent. */
   readonly figuresOf?: (own: Registry) => () => Promise<string>;
+  /** What clients may still ask for; by the settings, and for this process alone, if absent. */
+  readonly limiter?: RateLimiter;
   /** Takes an article in for somebody who holds a key. */
   readonly takeIn?: (article: HandedIn) => Promise<TakenIn>;
   /** Documents that may be asked for by hash. */
@@ -87,7 +89,7 @@ export function createApp(options: AppOptions): App {
   const sdl = config.introspection ? printSorted(schema) : null;
   const onError = (err: unknown) => log.warn({ err }, "cannot see whether the graph has changed");
   const corpusMoves = watchCorpus(prisma, { interval: WATCH_INTERVAL, stopping, onError });
-  const limiter = createRateLimiter(limits.requestsPerMinute);
+  const { limiter = createRateLimiter(limits.requestsPerMinute) } = options;
   const look = shareLooks(revision);
   const cache = createAnswerCache(config.cacheBytes);
   const metrics = createMetrics(db, cache.figures);

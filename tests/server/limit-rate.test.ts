@@ -16,6 +16,16 @@ describe("a rate limiter", () => {
     expect(take("a", 30)).toBe(30);
   });
 
+  test("counts what is granted elsewhere, but makes nobody wait longer than for an empty bucket", () => {
+    const { take, spend } = createRateLimiter(60, () => 0);
+    spend("a", 59);
+    expect(take("a")).toBe(0);
+    expect(take("a")).toBe(1);
+    spend("a", 1000);
+    expect(take("a")).toBe(1);
+    expect(take("b")).toBe(0);
+  });
+
   test("grants everything at 0", () => {
     const { take } = createRateLimiter(0);
     expect(take("a", 1_000_000)).toBe(0);

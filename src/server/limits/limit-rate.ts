@@ -20,6 +20,8 @@ interface Bucket {
 export interface RateLimiter {
   /** Takes so many requests; returns 0 if they are granted, or else the seconds until they would be. */
   readonly take: (client: string, requests?: number) => number;
+  /** Counts requests that another process has granted. */
+  readonly spend: (client: string, requests: number) => void;
 }
 
 /**
@@ -27,10 +29,10 @@ export interface RateLimiter {
  * as often at once. 0 grants everything.
  */
 export function createRateLimiter(perMinute: number, now: () => number = () => performance.now()): RateLimiter {
-  if (perMinute === 0) return { take: () => 0 };
+  if (perMinute === 0) return { take: () => 0, spend: () => {} };
   // In the order of last use, which is the order of insertion of a Map.
   const buckets = new Map<string, Bucket>();
-  function take(client: string, requests = 1): number {
+  function bucketOf(client: string): Bucket {
     const at = now();
     const bucket = buckets.get(client) ?? { left: perMinute, at };
     buckets.delete(client);
@@ -39,13 +41,21 @@ export function createRateLimiter(perMinute: number, now: () => number = () => p
     if (oldest !== undefined) buckets.delete(oldest);
     bucket.left = Math.min(perMinute, bucket.left + ((at - bucket.at) * perMinute) / MINUTE);
     bucket.at = at;
+    return bucket;
+  }
+  function take(client: string, requests = 1): number {
+    const bucket = bucketOf(client);
     // Rounded, for the share of a minute that a request takes need not be a finite binary fraction.
     const missing = requests - bucket.left;
     if (missing > 1e-6) return Math.max(1, Math.ceil((missing * MINUTE) / perMinute / 1000));
     bucket.left -= requests;
     return 0;
   }
-  return { take };
+  function spend(client: string, requests: number): void {
+    const bucket = bucketOf(client);
+    bucket.left = Math.max(0, bucket.left - requests);
+  }
+  return { take, spend };
 }
 
 /**
