@@ -34,6 +34,8 @@ interface Governor {
 }
 
 const REACH = 26;
+/** How many words may stand between "agreed on" and what was agreed. */
+const AGREED_REACH = 8;
 /** How many instruments before one may stand between it and its verb. */
 const NEARBY = 8;
 
@@ -61,7 +63,9 @@ function decide(
   };
   const unreal = phrase.modifiers.some((modifier) => UNREAL_MODIFIERS.has(modifier));
   if (following?.mainClause && following.action) return reading(following.action, "instrument-passive");
-  if (governor?.action) {
+  // "agreed a pact, signed on Monday": the stronger of the two.
+  const signed = governor?.action === "ADOPTED" && following?.action === "SIGNED" && !following.firstTime;
+  if (governor?.action && !signed) {
     const still =
       governor.action === "REVIEWED" || (governor.action === "ADOPTED" && phrase.modifiers.includes("draft"));
     const action = unreal && still ? "PROPOSED" : governor.action;
@@ -103,8 +107,22 @@ function findGovernor(
   const besides = word === "with" && /^(?:along|together)$/.test(tokens[at - 1]?.lower ?? "");
   if (besides) {
     at -= 2;
+  } else if (/^(?:put|puts|putting)$/.test(word) && isIntoPractice(tokens, phrase.after.reach)) {
+    const verb = {
+      first: at,
+      last: at,
+      deed: "IMPLEMENT",
+      form: word === "putting" ? "GERUND" : "BASE",
+      verb: "put into practice",
+    } as const;
+    return { action: actionOfVerb(tokens, verb), at, rule: "instrument-object" };
   } else if (word === "of" && /^(?:text|texts|copies|copy|version|versions)$/.test(tokens[at - 1]?.lower ?? "")) {
     at -= 2;
+  } else if (
+    word === "of" &&
+    /^(?:number|series|range|couple|set|package|pair|raft)$/.test(tokens[at - 1]?.lower ?? "")
+  ) {
+    at -= tokens[at - 2]?.lower === "a" ? 3 : 2;
   } else if (/^agree[sd]?$/.test(word) && phrase.before.determiner !== "NONE") {
     const verb = {
       first: at,
@@ -119,9 +137,10 @@ function findGovernor(
   } else if (GROUNDING_PREPOSITIONS.has(word)) {
     const verb = verbCueEndingAt(tokens, at);
     if (verb) return { action: actionOfVerb(tokens, verb), at: verb.first, rule: "instrument-object" };
-    const noun = DEED_NOUNS.get(tokens[at - 1]?.lower ?? "");
-    if (noun && (noun !== "REVIEW" || /^(?:of|under|in)$/.test(word)))
-      return { action: actionOfNoun(tokens, at - 1, noun), at: at - 1, rule: "instrument-deed-noun" };
+    const nounAt = beforeSides(tokens, at) - 1;
+    const noun = DEED_NOUNS.get(tokens[nounAt]?.lower ?? "");
+    if (noun && (noun !== "REVIEW" || /^(?:of|under|in)$/.test(word)) && (noun === "COMMIT") === (word === "to"))
+      return { action: actionOfNoun(tokens, nounAt, noun), at: nounAt, rule: "instrument-deed-noun" };
     if (/^(?:for|of)$/.test(word) && tokens[at - 1]?.lower === "ceremony" && tokens[at - 2]?.lower === "signing")
       return { action: actionOfNoun(tokens, at - 2, "SIGN"), at: at - 2, rule: "instrument-deed-noun" };
     const slight =
@@ -151,6 +170,9 @@ function findGovernor(
       if (onlyLookingBack && verb.deed !== "REVIEW" && !(verb.deed === "IMPLEMENT" && /^(?:of|in)$/.test(word))) {
         return { action: null, at, rule: "instrument-ground" };
       }
+      // "agreed on the role of the law, particularly the treaty": agreed on something else.
+      const elsewhere = /^agree (?:up)?on$/.test(verb.verb) && !previous && steps > AGREED_REACH;
+      if (elsewhere) return { action: null, at, rule: "instrument-ground" };
       return { action: actionOfVerb(tokens, verb), at: verb.first, rule: "instrument-object" };
     }
     if (isNoun && (!onlyLookingBack || noun === "REVIEW")) {
@@ -161,12 +183,36 @@ function findGovernor(
   return null;
 }
 
+/** "negotiations between Norland and Sudland for": where the words that name the sides of a deed begin; else `at`. */
+function beforeSides(tokens: readonly Token[], at: number): number {
+  if (!/^(?:for|on|of|about|over|towards?)$/.test(tokens[at]?.lower ?? "")) return at;
+  for (let side = at - 1; side > at - SIDES_REACH && side > 0; side--) {
+    const { lower, text } = tokens[side] as Token;
+    if (/^(?:between|with|among)$/.test(lower)) return side;
+    if (!/^\p{Lu}/u.test(text) && !/^(?:and|the|,|two|both|sides|countries|governments|ministries|of)$/.test(lower))
+      return at;
+  }
+  return at;
+}
+
+const SIDES_REACH = 10;
+
+/** "put the memorandum into practice". */
+function isIntoPractice(tokens: readonly Token[], after: number): boolean {
+  return (
+    tokens[after]?.lower === "into" && /^(?:practice|effect|action|operation)$/.test(tokens[after + 1]?.lower ?? "")
+  );
+}
+
 /** "talks on an access agreement", "discussed a logistics pact": none is there yet that they talk of. */
 function isOnlyTalkedOf(tokens: readonly Token[], { before, head }: InstrumentPhrase, at: number): boolean {
   if (before.determiner !== "INDEFINITE" || head.plural) return false;
   const word = tokens[at]?.lower ?? "";
-  const noun = word === "on" && /^(?:talks|discussions|consultations)$/.test(tokens[at - 1]?.lower ?? "");
-  return noun || /^(?:discuss|discussed|discussing|eye|eyes|eyed|eyeing|mull|mulls|mulled|mulling)$/.test(word);
+  const before1 = tokens[at - 1]?.lower ?? "";
+  const noun = word === "on" && /^(?:talks|discussions|consultations)$/.test(before1);
+  const wish =
+    /^(?:for|of)$/.test(word) && /^(?:need|prospects?|idea|option|possibility|plans?|hopes?|proposal)$/.test(before1);
+  return noun || wish || /^(?:discuss|discussed|discussing|eye|eyes|eyed|eyeing|mull|mulls|mulled|mulling)$/.test(word);
 }
 
 /** "signed two documents: a memorandum on …", "a document: a protocol": what was done to what the colon spells out. */

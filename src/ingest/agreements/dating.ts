@@ -40,7 +40,10 @@ export function dateAction(
         ? adoptedOn(discourse, phrase, following, limit)
         : null;
     if (adopted && !isNews(adopted, meeting, discourse)) return { action: "MENTIONED", signedOn: null };
-    const adoptedThen = reading.action === "ADOPTED" ? dateOfClause(discourse, phrase, own, own.end, names) : null;
+    const adoptedThen =
+      reading.action === "ADOPTED"
+        ? (dateOfClause(discourse, phrase, own, own.end, names) ?? dateRightAfter(discourse, own, limit))
+        : null;
     if (adoptedThen && !isNews(adoptedThen, meeting, discourse)) return { action: "MENTIONED", signedOn: null };
     return { action: reading.action, signedOn: date };
   }
@@ -55,6 +58,16 @@ export function dateAction(
   }
   return { action: "SIGNED", signedOn: date ?? dayOf(meeting, phrase.sentence) };
 }
+
+/** "ratified the treaty last year": not the year of "approved the plan for 2031". */
+function dateRightAfter({ article, dates }: Discourse, own: Span, limit: number): DatedValue | null {
+  const date = dates.find(({ start, end }) => start >= own.end && start <= own.end + RIGHT_AFTER && end <= limit);
+  if (!date || !/^(?:relative-(?:year|month)|day|month)$/.test(date.rule)) return null;
+  if (!/^(?:,? (?:in|on|back in) |,? )$/.test(article.view.slice(own.end, date.start))) return null;
+  return { edtf: date.edtf, basis: date.basis, evidence: { start: date.start, end: date.end, rule: "agreement-date" } };
+}
+
+const RIGHT_AFTER = 12;
 
 /** "renewed the memorandum signed in 2015": what was signed then is signed again now. */
 function isRenewal({ tokens }: InstrumentPhrase, { action, rule, cueAt }: ActionReading): boolean {
@@ -74,11 +87,13 @@ function adoptedOn(
 }
 
 const LONG_AGO =
-  /\b(?:last (?:month|year|spring|summer|autumn|fall|winter|decade)|(?:years|months|decades) ago|earlier this year)\b/i;
+  /\b(?:last (?:month|year|spring|summer|autumn|fall|winter|decade)|(?:years|months|decades) ago|(?:years?|months?|weeks) after|earlier this year)\b/i;
 
 /** "last month signed", "signed … years ago", in a text without a date to count from. */
 function isLongAgo({ article }: Discourse, phrase: InstrumentPhrase, cueAt: number, own: Span): boolean {
   const cue = phrase.tokens[cueAt]?.start ?? own.start;
+  // "Recently, with the signing of the treaty, …": news of another day.
+  if (/^(?:Recently|Previously|In recent (?:weeks|months|years))\b/.test(phrase.sentence.text)) return true;
   const before = article.view.slice(Math.max(phrase.sentence.start, cue - NEAR), cue);
   const after = article.view.slice(own.end, Math.min(phrase.sentence.end, own.end + NEAR));
   return LONG_AGO.test(before.slice(before.lastIndexOf(",") + 1)) || LONG_AGO.test(after.split(/[,;]/)[0] ?? "");

@@ -37,6 +37,8 @@ export function verbCueEndingAt(tokens: readonly Token[], last: number): VerbCue
   if (!token) return null;
   for (const { words, deed, form, verb } of BY_LAST_WORD.get(token.lower) ?? []) {
     const first = last - words.length + 1;
+    // "builds on the pact" makes none.
+    if (verb === "build" && /^(?:on|upon)$/.test(tokens[last + 1]?.lower ?? "")) continue;
     if (first >= 0 && matchWords(tokens, first, words) > 0) return { first, last, deed, form, verb };
   }
   return null;

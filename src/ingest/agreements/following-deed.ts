@@ -47,10 +47,12 @@ export function readFollowingDeed(phrase: InstrumentPhrase, next: InstrumentPhra
   let unreal = false;
   let negated = false;
   let firstTime = false;
+  let progressive = false;
   let subjectWords = 0;
   at = behindWorth(tokens, behindCircumstance(tokens, at, limit), limit);
   if (tokens[at]?.text === '"') at++;
-  if (tokens[at]?.text === ",") {
+  const dashed = /^[–—-]$/.test(tokens[at]?.text ?? "") && /^(?:which|that)$/.test(tokens[at + 1]?.lower ?? "");
+  if (tokens[at]?.text === "," || dashed) {
     at++;
     relative = true;
   }
@@ -64,17 +66,22 @@ export function readFollowingDeed(phrase: InstrumentPhrase, next: InstrumentPhra
       const described = relative || !passive;
       return {
         deed: cue.deed,
-        action: negated ? null : actionOf(cue.deed, { unreal, perfect, passive }),
+        action: negated ? null : actionOf(cue.deed, { unreal: unreal || progressive, perfect, passive }),
         cue,
         mainClause: !described,
         firstTime,
       };
     }
+    if (passive && lower === "agreed" && !/^(?:to|that|with)$/.test(tokens[at + 1]?.lower ?? "")) {
+      const agreed: VerbCue = { first: at, last: at, deed: "ADOPT", form: "PAST", verb: "agree" };
+      const action = negated ? null : actionOf("ADOPT", { unreal, perfect, passive });
+      return { deed: "ADOPT", action, cue: agreed, mainClause: !relative, firstTime };
+    }
     if (lower === "which" || lower === "that") {
       relative = true;
     } else if (BE.test(lower)) {
       passive = true;
-      if (lower === "being") perfect = true;
+      if (lower === "being") perfect = progressive = true;
     } else if (FUTURE.test(lower)) {
       unreal = true;
     } else if (FILLER.test(lower) || lower.endsWith("ly")) {
@@ -140,13 +147,16 @@ function readinessAt(tokens: readonly Token[], at: number): VerbCue | null {
     .slice(at, at + 6)
     .map((token) => token.lower)
     .join(" ");
-  if (!TO_BE_READY.test(words) && !FOR_SIGNATURE.test(words)) return null;
+  if (!TO_BE_READY.test(words) && !FOR_SIGNATURE.test(words) && !IN_THE_MAKING.test(words)) return null;
   return { first: at, last: at + 2, deed: "PROPOSE", form: "PAST", verb: "be ready" };
 }
 
 const TO_BE_READY =
   /^(?:(?:(?:is|are) (?:expected|due|set|likely) )?to|will|should|would|could|may|might) be (?:ready|in place|available)\b/;
 const FOR_SIGNATURE = /^(?:is|are) (?:(?:almost|nearly|now) )?ready (?:for (?:signature|signing)|to be signed)\b/;
+/** "was in the works", "is nearing completion". */
+const IN_THE_MAKING =
+  /^(?:is|are|was|were|remains?)(?: \w+ly| still| now| also)? (?:in the (?:works|pipeline|making|final stages?)|in (?:its|their) final stages?|(?:nearing|close to|near) (?:completion|conclusion|being)|on the table)\b/;
 
 function underNegotiation(tokens: readonly Token[], at: number): boolean {
   for (let offset = 0; offset < 3; offset++) {
@@ -173,6 +183,8 @@ function actionOf(
       return "REVIEWED";
     case "IMPLEMENT":
       return unreal ? "COMMITTED" : perfect || passive ? "REVIEWED" : null;
+    case "COMMIT":
+      return passive ? "COMMITTED" : null;
     case "PROPOSE":
       return "PROPOSED";
   }

@@ -10,7 +10,10 @@ export function isIdentified(candidate: Candidate): boolean {
   const { phrase, action } = candidate;
   const { head, before, after } = phrase;
   const done = action === "SIGNED" || action === "ADOPTED";
-  if (head.noun === "document" || phrase.modifiers.includes("similar")) return false;
+  if (head.noun === "document") return false;
+  // "signed a similar agreement with Westland": told apart by whom it is with.
+  if (phrase.modifiers.includes("similar"))
+    return !head.plural && candidate.countries.length > 0 && (done || candidate.signedOn !== null);
   if (candidate.distinct) return true;
   if (candidate.abbreviation !== null) return true;
   if (before.determiner === "VAGUE" || isPredicate(candidate) || isOneOfItsKind(candidate)) return false;

@@ -105,12 +105,18 @@ function isOtherSense(tokens: readonly Token[], head: InstrumentHead): boolean {
     case "framework":
       return after?.lower === "of";
     case "deal":
-      return after?.lower === "with" || !before || before.lower === "to" || before.lower === "will";
+      if (after?.lower === "with") return !before || !isDeterminedDeal(tokens, head);
+      return !before || before.lower === "to" || before.lower === "will";
     case "declaration":
       return after?.lower === "of" && /^(?:war|independence|martial|a|an|emergency)$/.test(nextWord(tokens, head));
     default:
       return false;
   }
+}
+
+/** "inked a defence deal with Norland", not "must deal with". */
+function isDeterminedDeal(tokens: readonly Token[], { first }: InstrumentHead): boolean {
+  return [1, 2, 3].some((back) => /^(?:a|an|the|its|their|this)$|'s$/.test(tokens[first - back]?.lower ?? ""));
 }
 
 /** "the 2015 nuclear deal", "the Minsk peace agreement": pacts of other fields, told apart by a year or a name. */

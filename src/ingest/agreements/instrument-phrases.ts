@@ -93,6 +93,13 @@ function isInstrument(phrase: InstrumentPhrase): boolean {
         before.determiner === "DEFINITE"
       );
     case "framework":
+      // "the framework through which we work" is no document.
+      return (
+        isCapitalised(tokens[head.first]) ||
+        modifiers.length > 0 ||
+        (before.determiner !== "NONE" && before.determiner !== "DEFINITE") ||
+        after.hasSubject
+      );
     case "guidelines":
       return isCapitalised(tokens[head.first]) || before.determiner !== "NONE" || modifiers.length > 0;
     case "deal":

@@ -1,6 +1,6 @@
 import type { AgreementKind } from "../../model/vocabulary.ts";
 import { BACK_REFERENCE_NOUNS } from "../lexicon/instruments.ts";
-import { type Candidate, initialsOf } from "./candidate.ts";
+import { type Candidate, initialsOf, isProperName } from "./candidate.ts";
 import { isConsent, isIdentified } from "./identified.ts";
 
 /** The mentions of one instrument, in order of the text; never empty. */
@@ -59,11 +59,15 @@ function findInstrument(
 ): number {
   const determiner = candidate.phrase.tokens[candidate.phrase.before.determinerAt]?.lower;
   const other = determiner === "another" || candidate.phrase.modifiers.includes("similar");
-  if (candidate.distinct || other) return -1;
+  if (candidate.distinct || (other && candidate.phrase.sentence.kind !== "HEADLINE")) return -1;
   if (candidate.alias && previous) return instruments.findIndex((mentions) => mentions.includes(previous));
   const latest = (test: (mentions: readonly Candidate[]) => boolean): number => instruments.findLastIndex(test);
-  const named = latest((mentions) => mentions.some((one) => sharesAbbreviation(candidate, one)));
+  const named = latest((mentions) =>
+    mentions.some((one) => sharesAbbreviation(candidate, one) && !areApart(one.countries, candidate.countries)),
+  );
   if (named >= 0) return named;
+  const lead = instruments[0];
+  if (instruments.length === 1 && lead && isNameOfLead(candidate, lead)) return 0;
   const same = latest((mentions) => isSameInstrument(candidate, mentions));
   if (same >= 0 || !isBackReference(candidate)) return same;
   return latest((mentions) => mayBeMeant(candidate, mentions));
@@ -103,6 +107,31 @@ function isSameInstrument(candidate: Candidate, mentions: readonly Candidate[]):
   const shared = [...candidate.words].filter((word) => words.has(word)).length;
   return shared / Math.min(candidate.words.size, words.size) >= 0.5 || spellsInitials(candidate, mentions);
 }
+
+/** "signed an agreement to train together", then "the Status of Forces Agreement": the report's only pact by its name. */
+function isNameOfLead(candidate: Candidate, mentions: readonly Candidate[]): boolean {
+  const first = mentions[0] as Candidate;
+  const near = candidate.phrase.sentence.index - first.phrase.sentence.index;
+  return (
+    mentions.every(
+      ({ phrase, action }) => /^(?:agreement|pact|accord|deal)$/.test(phrase.head.noun) && action === candidate.action,
+    ) &&
+    (candidate.action === "SIGNED" || candidate.action === "PROPOSED") &&
+    !isProperName(first.phrase) &&
+    isProperName(candidate.phrase) &&
+    candidate.phrase.before.determiner === "DEFINITE" &&
+    FAMILIES[candidate.kind] === "AGREEMENT" &&
+    near > 0 &&
+    near <= LEAD_REACH &&
+    !isMany(first) &&
+    !isMany(candidate) &&
+    !isAnother(candidate) &&
+    !conflicts(candidate, mentions)
+  );
+}
+
+/** How many sentences below a report's lead the name of what was signed may follow. */
+const LEAD_REACH = 3;
 
 /** Both have a subject, and these share no word, not even "defence" or "cooperation". */
 function haveOtherSubjects(candidate: Candidate, mentions: readonly Candidate[]): boolean {

@@ -33,6 +33,8 @@ export function actionOfVerb(tokens: readonly Token[], cue: VerbCue): AgreementA
       return "REVIEWED";
     case "IMPLEMENT":
       return actionOfImplementing(tokens, cue);
+    case "COMMIT":
+      return "COMMITTED";
     case "PROPOSE":
       return "PROPOSED";
   }
@@ -53,6 +55,8 @@ export function actionOfNoun(tokens: readonly Token[], at: number, deed: Deed): 
     case "REVIEW":
     case "REVISE":
       return "REVIEWED";
+    case "COMMIT":
+      return "COMMITTED";
     case "PROPOSE":
       return "PROPOSED";
   }
@@ -117,19 +121,26 @@ function isReal(tokens: readonly Token[], cue: VerbCue): boolean {
   return tokens[cue.first - 1]?.lower !== "to" && tokens[cue.first - 2]?.lower !== "to";
 }
 
-/** "Signing the protocol was a milestone": the first verb behind a gerund that is the subject is in the past. */
+const SPOKE = /^(?:said|told|noted|stressed|hailed|called|described|thanked|praised|expressed|added|emphasi[sz]ed)$/;
+
+/** "Signing the protocol was a milestone", "Signing the protocol, he said …": the first verb behind a gerund that is the subject is in the past. */
 function isToldAsPast(tokens: readonly Token[], gerund: number): boolean {
   for (let after = gerund + 1; after < Math.min(tokens.length, gerund + 2 * FAR); after++) {
     const word = tokens[after]?.lower ?? "";
-    if (MODAL.test(word) || word === "is" || word === ",") return false;
+    if (word === ",") return tokens.slice(after + 1, after + NEAR).some(({ lower }) => SPOKE.test(lower));
+    if (MODAL.test(word) || word === "is") return false;
     if (/^(?:was|were|marked|showed|took|came|capped|crowned)$/.test(word)) return true;
   }
   return false;
 }
 
+/** "close to signing", "looks forward to signing". */
+const TOWARDS = /^(?:close|closer|near|nearer|forward|path|road|way|step|steps|open|committed|key|date|view)$/;
+
 /** "finalising the pact would …", "talks on signing": the gerund is the subject or the topic, not a deed done. */
 function isUnrealGerund(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? "";
+  if (before === "to") return TOWARDS.test(tokens[at - 2]?.lower ?? "");
   return at === 0 || /^(?:that|of|for|on|about|is|are|be|start|begin|starting|beginning)$/.test(before);
 }
 
@@ -138,10 +149,14 @@ function isUnrealBefore(tokens: readonly Token[], at: number, distance: number):
     const word = tokens[before]?.lower ?? "";
     if (CLAUSE_END.test(word)) return false;
     if (WATCHING_VERBS.has(word) || /^(?:after|following|attended|since|by)$/.test(word)) return false;
-    if (UNREAL_WORDS.has(word)) return true;
+    if (UNREAL_WORDS.has(word) || HASTE.test(word)) return true;
+    if (word === "for" && /^call(?:s|ed|ing)?$/.test(tokens[before - 1]?.lower ?? "")) return true;
   }
   return false;
 }
+
+/** What is wished to come soon: "the swift finalisation of". */
+const HASTE = /^(?:swift|speedy|prompt|quick|rapid|timely|eventual|expeditious)$/;
 
 /** Done already: looked back on. To be done: a commitment. */
 function actionOfImplementing(tokens: readonly Token[], cue: VerbCue): AgreementAction {

@@ -1,5 +1,8 @@
-/** What is done to an instrument. PROPOSE covers drafting and negotiating; REVISE what is done to one that exists already. */
-export type Deed = "SIGN" | "ADOPT" | "REVIEW" | "REVISE" | "IMPLEMENT" | "PROPOSE";
+/**
+ * What is done to an instrument. PROPOSE covers drafting and negotiating; REVISE what is done to one that exists already;
+ * COMMIT a promise to keep it.
+ */
+export type Deed = "SIGN" | "ADOPT" | "REVIEW" | "REVISE" | "IMPLEMENT" | "COMMIT" | "PROPOSE";
 
 /** How a form of a verb stands in its clause: "signed", "sign" or "signs", "signing". */
 export type VerbForm = "PAST" | "BASE" | "GERUND";
@@ -52,7 +55,7 @@ export const AGREEMENT_VERBS: readonly VerbEntry[] = [
   irregular("SIGN", "enter into", "enters into", "entered into", "entering into"),
   irregular("SIGN", "put pen to paper on", "puts pen to paper on", "put pen to paper on", "putting pen to paper on"),
   ...["their", "his", "her"].flatMap((whose) =>
-    ["signature", "signatures"].flatMap((what) => [
+    ["signature", "signatures", "name", "names"].flatMap((what) => [
       irregular(
         "SIGN",
         `put ${whose} ${what} to`,
@@ -79,6 +82,8 @@ export const AGREEMENT_VERBS: readonly VerbEntry[] = [
     "unveil",
     "launch",
     "publish",
+    "create",
+    "establish",
   ].map((base) => regular("ADOPT", base)),
   irregular("ADOPT", "ratify", "ratifies", "ratified", "ratifying"),
   regular("ADOPT", "finish"),
@@ -87,6 +92,15 @@ export const AGREEMENT_VERBS: readonly VerbEntry[] = [
   irregular("ADOPT", "agree on", "agrees on", "agreed on", "agreeing on"),
   irregular("ADOPT", "agree upon", "agrees upon", "agreed upon", "agreeing upon"),
   irregular("ADOPT", "reach", "reaches", "reached", "reaching"),
+  ...["on", "to"].map((to) =>
+    irregular(
+      "PROPOSE",
+      `agree in principle ${to}`,
+      `agrees in principle ${to}`,
+      `agreed in principle ${to}`,
+      `agreeing in principle ${to}`,
+    ),
+  ),
   ...["agreement in principle", "an agreement in principle"].map((what) =>
     irregular("PROPOSE", `reach ${what} on`, `reaches ${what} on`, `reached ${what} on`, `reaching ${what} on`),
   ),
@@ -113,6 +127,8 @@ export const AGREEMENT_VERBS: readonly VerbEntry[] = [
   ].map((base) => regular("REVIEW", base)),
   ...["update", "revise", "amend", "modernise", "modernize", "upgrade"].map((base) => regular("REVISE", base)),
   phrasal("REVIEW", "look", "back on"),
+  phrasal("REVIEW", "follow", "up"),
+  phrasal("REVIEW", "follow", "up on"),
   phrasal("REVIEW", "look", "back at"),
   irregular("REVIEW", "sum up", "sums up", "summed up", "summing up"),
   irregular("REVIEW", "take stock of", "takes stock of", "took stock of", "taking stock of"),
@@ -136,6 +152,8 @@ export const AGREEMENT_VERBS: readonly VerbEntry[] = [
     "enforce",
     "uphold",
     "observe",
+    "honour",
+    "honor",
   ].map((base) => regular("IMPLEMENT", base)),
   irregular("IMPLEMENT", "carry out", "carries out", "carried out", "carrying out"),
   irregular("IMPLEMENT", "fulfil", "fulfils", "fulfilled", "fulfilling"),
@@ -145,6 +163,9 @@ export const AGREEMENT_VERBS: readonly VerbEntry[] = [
   irregular("IMPLEMENT", "follow through on", "follows through on", "followed through on", "following through on"),
   irregular("IMPLEMENT", "put into practice", "puts into practice", "put into practice", "putting into practice"),
   irregular("IMPLEMENT", "put into effect", "puts into effect", "put into effect", "putting into effect"),
+  regular("COMMIT", "reaffirm"),
+  irregular("COMMIT", "recommit to", "recommits to", "recommitted to", "recommitting to"),
+  irregular("COMMIT", "commit to", "commits to", "committed to", "committing to"),
   irregular("IMPLEMENT", "act on", "acts on", "acted on", "acting on"),
   irregular("IMPLEMENT", "deliver on", "delivers on", "delivered on", "delivering on"),
   ...[
@@ -163,7 +184,16 @@ export const AGREEMENT_VERBS: readonly VerbEntry[] = [
     "devise",
     "expedite",
     "accelerate",
+    "near",
+    "renegotiate",
   ].map((base) => regular("PROPOSE", base)),
+  ...["move", "edge", "inch"].flatMap((base) =>
+    ["towards", "toward", "closer to"].map((to) => phrasal("PROPOSE", base, to)),
+  ),
+  irregular("PROPOSE", "put forward", "puts forward", "put forward", "putting forward"),
+  ...["progress towards", "progress toward", "progress on", "work on", "headway on"].map((what) =>
+    irregular("PROPOSE", `welcome ${what}`, `welcomes ${what}`, `welcomed ${what}`, `welcoming ${what}`),
+  ),
   irregular("PROPOSE", "build", "builds", "built", "building"),
   irregular("PROPOSE", "map out", "maps out", "mapped out", "mapping out"),
   irregular("PROPOSE", "hammer out", "hammers out", "hammered out", "hammering out"),
@@ -206,6 +236,9 @@ export const DEED_NOUNS: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   ["operationalisation", "IMPLEMENT"],
   ["operationalization", "IMPLEMENT"],
   ["deployment", "IMPLEMENT"],
+  ["commitment", "COMMIT"],
+  ["commitments", "COMMIT"],
+  ["adherence", "COMMIT"],
   ["results", "REVIEW"],
   ["outcomes", "REVIEW"],
   ["achievements", "REVIEW"],
