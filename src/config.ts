@@ -66,6 +66,8 @@ export interface Config {
   readonly graphiql: boolean;
   /** METRICS: whether /metrics tells figures for Prometheus. */
   readonly metrics: boolean;
+  /** PLANNED_QUERIES: whether queries of the usual shapes are answered by one statement each, made for them. */
+  readonly plannedQueries: boolean;
   /** CACHE_BYTES: memory for answers that are asked for again; 0 keeps none. */
   readonly cacheBytes: number;
   /** INGEST_KEYS: who may take articles in over GraphQL: names by the SHA-256 of their keys; nobody by default. */
@@ -163,6 +165,7 @@ const variables = z
     INTROSPECTION: flag(true),
     GRAPHIQL: flag(true),
     METRICS: flag(true),
+    PLANNED_QUERIES: flag(true),
     CACHE_BYTES: whole(0, 100_000_000_000, 67_108_864),
     INGEST_KEYS: ingestKeys,
     PERSISTED_DOCUMENTS: z.string().optional(),
@@ -260,6 +263,7 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
     introspection: values.INTROSPECTION,
     graphiql: values.GRAPHIQL,
     metrics: values.METRICS,
+    plannedQueries: values.PLANNED_QUERIES,
     cacheBytes: values.CACHE_BYTES,
     ingestKeys: values.INGEST_KEYS,
     persistedDocuments: values.PERSISTED_DOCUMENTS ?? null,

@@ -43,6 +43,7 @@ describe("loadConfig", () => {
       introspection: true,
       graphiql: true,
       metrics: true,
+      plannedQueries: true,
       cacheBytes: 67_108_864,
       ingestKeys: new Map(),
       persistedDocuments: null,

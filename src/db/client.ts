@@ -13,6 +13,8 @@ export interface Connection extends Sql {
   migrationAdapter(): SqlMigrationAwareDriverAdapterFactory;
   /** Runs `work` in one transaction: all of it counts, or, when it throws, none. */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+  /** The column `answer` of the one row that a statement gives, null for no row; for statements that come again. */
+  answer(text: string, values: readonly unknown[]): Promise<unknown>;
   /** Revision of the corpus, by the shortest way to it: it is asked for with nearly every request. */
   revision(): Promise<number>;
   /** Makes types known that a migration has just created, where the driver only learns them when it starts. */
@@ -63,5 +65,9 @@ export function withPrisma(connection: Connection, { onStatement }: OpenOptions 
     await prisma.$disconnect();
     await connection.close();
   }
-  return { ...connection, prisma, close };
+  function answer(text: string, values: readonly unknown[]): Promise<unknown> {
+    onStatement?.(text);
+    return connection.answer(text, values);
+  }
+  return { ...connection, prisma, answer, close };
 }

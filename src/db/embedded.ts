@@ -64,6 +64,8 @@ export function pgliteConnection(pglite: PGlite): Connection {
     // Else a list of values of an enum would go out in a form that PostgreSQL refuses, until the next start.
     learnTypes: () => pglite.refreshArrayTypes(),
     ...sqlOn(pglite),
+    answer: async (text, values) =>
+      (await pglite.query<{ answer: unknown }>(text, [...values])).rows[0]?.answer ?? null,
     revision: async () => revisionOf((await pglite.query<RevisionRow>(REVISION)).rows),
     transaction: (work) => pglite.transaction((transaction) => work(sqlOn(transaction))),
     close: () => pglite.close(),

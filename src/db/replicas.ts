@@ -5,7 +5,7 @@ import { connectServer } from "./server.ts";
 /** Where reads go. */
 export interface Readers {
   /** A database that shows this state of the graph or a later one: a replica that has come so far, or the primary. */
-  readonly at: (revision: number) => Pick<Database, "prisma">;
+  readonly at: (revision: number) => Pick<Database, "prisma"> & Partial<Pick<Database, "answer">>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,7 +39,10 @@ function look(replica: Replica): void {
  * Spreads reads over replicas that have caught up. Who asks for a state names the newest one of the primary, so that
  * nobody is shown less than somebody has seen already; while all replicas lag behind, the primary answers itself.
  */
-export function readFrom(primary: Pick<Database, "prisma">, databases: readonly Database[]): Readers {
+export function readFrom(
+  primary: Pick<Database, "prisma"> & Partial<Pick<Database, "answer">>,
+  databases: readonly Database[],
+): Readers {
   const replicas: readonly Replica[] = databases.map((database) => ({ database, known: -1, looking: false }));
   for (const replica of replicas) {
     replica.database.watch?.((up) => {

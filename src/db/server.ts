@@ -56,12 +56,19 @@ export async function connectServer(config: ServerConfig, { mustAnswer = true } 
   pool.on("error", () => undefined);
   if (mustAnswer) await reach(pool, config);
 
+  const nameOf = statementNames();
+  async function answer(text: string, values: readonly unknown[]): Promise<unknown> {
+    const name = nameOf({ sql: text });
+    const { rows } = await pool.query<{ answer: unknown }>({ ...(name !== "" && { name }), text, values: [...values] });
+    return rows[0]?.answer ?? null;
+  }
   const query: Sql["query"] = async (text, values = []) => (await pool.query(text, [...values])).rows;
   return {
     kind: "server",
-    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+    adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }),
     migrationAdapter: () => migrationAdapter(settings),
     query,
+    answer,
     revision: async () => revisionOf((await pool.query<RevisionRow>({ name: "revision", text: REVISION })).rows),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     transaction: (work) => inTransaction(pool, work),

@@ -9,6 +9,7 @@ import { FuzzyDate, fuzzyDate } from "./fuzzy-date.ts";
 import { identityOfEntity } from "./identity.ts";
 import { agreements, meetings } from "./kinds.ts";
 import { linkedConnection } from "./linked-connection.ts";
+import { bySlug, plannedRow } from "./plan/planned.ts";
 import { recordConnection } from "./record-connection.ts";
 
 const AgreementMeetingConnection = defineConnection("AgreementMeeting", meetings, {
@@ -97,7 +98,8 @@ builder.queryFields((t) => ({
     nullable: true,
     description: "The agreement with this slug; null if there is none.",
     args: { slug: t.arg.string({ required: true, description: "The agreement's `slug`." }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.agreement.findUnique({ ...query, where: { slug } }),
+    extensions: plannedRow(bySlug),
+    resolve: (query, _root, args, { prisma }) => prisma.agreement.findUnique({ ...query, where: bySlug(args) }),
   }),
   agreements: t.field(
     recordConnection({

@@ -11,6 +11,7 @@ import { refused } from "./errors.ts";
 import { FuzzyDate, fuzzyDate } from "./fuzzy-date.ts";
 import { agreements, articles, meetings, organizations, people } from "./kinds.ts";
 import { linkedConnection } from "./linked-connection.ts";
+import { plannedRow } from "./plan/planned.ts";
 import { recordConnection } from "./record-connection.ts";
 
 export const Article = builder.prismaNode("Article", {
@@ -88,6 +89,17 @@ export const Article = builder.prismaNode("Article", {
   }),
 });
 
+interface ArticleName {
+  readonly slug?: string | null | undefined;
+  readonly url?: string | null | undefined;
+}
+
+/** @throws BAD_ARGUMENT unless one of the two is given */
+function bySlugOrUrl({ slug, url }: ArticleName): { readonly slug: string } | { readonly url: string } {
+  if ((slug == null) === (url == null)) throw refused("slug", "One of `slug` and `url` is needed", "one of the two");
+  return slug == null ? { url: url ?? "" } : { slug };
+}
+
 builder.queryFields((t) => ({
   article: t.prismaField({
     type: Article,
@@ -97,11 +109,8 @@ builder.queryFields((t) => ({
       slug: t.arg.string({ description: "Its `slug`." }),
       url: t.arg.string({ description: "The address it was published at." }),
     },
-    resolve: (query, _root, { slug, url }, { prisma }) => {
-      if ((slug == null) === (url == null))
-        throw refused("slug", "One of `slug` and `url` is needed", "one of the two");
-      return prisma.article.findUnique({ ...query, where: slug == null ? { url: url ?? "" } : { slug } });
-    },
+    extensions: plannedRow(bySlugOrUrl),
+    resolve: (query, _root, args, { prisma }) => prisma.article.findUnique({ ...query, where: bySlugOrUrl(args) }),
   }),
   articles: t.field(
     recordConnection({

@@ -11,6 +11,11 @@ export interface Connection {
   readonly totalCount: () => Eventually<number>;
 }
 
+/** What is read of a page, at once if it is there. */
+function ofPage<Value>(page: Eventually<Page>, read: (page: Page) => Value): Eventually<Value> {
+  return page instanceof Promise ? page.then(read) : read(page);
+}
+
 /** Below these paths of a connection its records are selected. */
 export const RECORD_PATHS = [[{ name: "nodes" }], [{ name: "edges" }, { name: "node" }]];
 
@@ -71,17 +76,17 @@ export function defineConnection(name: string, { model }: Kind, { records, edge 
       pageInfo: t.field({
         type: PageInfo,
         description: "Where this page stands.",
-        resolve: async ({ page }) => (await page()).pageInfo,
+        resolve: ({ page }) => ofPage(page(), ({ pageInfo }) => pageInfo),
       }),
       edges: t.field({
         type: [EdgeType],
         description: "The records of this page with what belongs to their place in it.",
-        resolve: async ({ page }) => (await page()).edges,
+        resolve: ({ page }) => ofPage(page(), ({ edges }) => edges),
       }),
       nodes: t.field({
         type: [type],
         description: "The records of this page.",
-        resolve: async ({ page }) => (await page()).edges.map(({ node }) => node) as never,
+        resolve: ({ page }) => ofPage(page(), ({ edges }) => edges.map(({ node }) => node)) as never,
       }),
     }),
   });

@@ -30,6 +30,8 @@ export interface TakenIn {
 /** What resolvers work with; one object a request, because loaders and plans are kept by it. */
 export interface Context {
   readonly prisma: PrismaClient;
+  /** The one value that a statement gives, by a shorter way than Prisma's; absent where there is none. */
+  readonly answer?: ((text: string, values: readonly unknown[]) => Promise<unknown>) | undefined;
   /** Moves of the graph from now on; ends when the service stops. */
   readonly corpusMoves: () => Promise<AsyncIterable<CorpusMove>>;
   /** Takes an article in and completes the graph. @throws CommuniqueError UNAUTHENTICATED, or why it cannot be read */

@@ -20,6 +20,7 @@ import "./agreement-statistics.ts";
 import "./ingest-article.ts";
 
 export type { Context, CorpusMoment, CorpusMove, HandedIn, TakenIn } from "./context.ts";
+export { createPlanner } from "./plan/answer.ts";
 
 /** The executable schema. */
 export function toSchema(): GraphQLSchema {

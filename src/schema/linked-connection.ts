@@ -10,6 +10,7 @@ import type { Kind } from "./kinds.ts";
 import { type OrderColumn, type OrderRequest, type Orders, sortKeys } from "./order.ts";
 import { type Page, type PagePlan, pageQuery, showLoaded, showPage } from "./page.ts";
 import { readPage } from "./paging.ts";
+import { plannedConnection } from "./plan/planned.ts";
 
 export interface LinkedConnectionOptions {
   readonly type: ConnectionType;
@@ -120,7 +121,10 @@ export function linkedConnection({
     type,
     description,
     args: connectionArguments(kind, orders),
-    extensions: { pothosPrismaSelect: select },
+    extensions: {
+      pothosPrismaSelect: select,
+      ...plannedConnection({ model: kind.model, links: { through, to }, edge, page: plan, filter: linkFilter }),
+    },
     resolve,
   };
 }

@@ -10,6 +10,7 @@ import { identityOfEntity } from "./identity.ts";
 import { agreements, meetings, organizations, people } from "./kinds.ts";
 import { linkedConnection } from "./linked-connection.ts";
 import { participationColumns, participationFields } from "./participation.ts";
+import { bySlug, plannedRow } from "./plan/planned.ts";
 import { recordConnection } from "./record-connection.ts";
 
 const MeetingParticipantConnection = defineConnection("MeetingParticipant", people, {
@@ -107,7 +108,8 @@ builder.queryFields((t) => ({
     nullable: true,
     description: "The meeting with this slug; null if there is none.",
     args: { slug: t.arg.string({ required: true, description: "The meeting's `slug`." }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.meeting.findUnique({ ...query, where: { slug } }),
+    extensions: plannedRow(bySlug),
+    resolve: (query, _root, args, { prisma }) => prisma.meeting.findUnique({ ...query, where: bySlug(args) }),
   }),
   meetings: t.field(
     recordConnection({

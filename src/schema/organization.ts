@@ -7,6 +7,7 @@ import { identityOfEntity } from "./identity.ts";
 import { agreements, meetings, organizations } from "./kinds.ts";
 import { linkedConnection } from "./linked-connection.ts";
 import { namesInOrder } from "./name.ts";
+import { bySlug, plannedRow } from "./plan/planned.ts";
 import { recordConnection } from "./record-connection.ts";
 import { tenuresAt } from "./tenures-at.ts";
 
@@ -68,7 +69,8 @@ builder.queryFields((t) => ({
     nullable: true,
     description: "The organization with this slug; null if there is none.",
     args: { slug: t.arg.string({ required: true, description: "The organization's `slug`." }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.organization.findUnique({ ...query, where: { slug } }),
+    extensions: plannedRow(bySlug),
+    resolve: (query, _root, args, { prisma }) => prisma.organization.findUnique({ ...query, where: bySlug(args) }),
   }),
   organizations: t.field(
     recordConnection({

@@ -9,6 +9,7 @@ import { linkedConnection } from "./linked-connection.ts";
 import { namesInOrder } from "./name.ts";
 import { defineOrders } from "./order.ts";
 import { participationColumns, participationFields } from "./participation.ts";
+import { bySlug, plannedRow } from "./plan/planned.ts";
 import { recordConnection } from "./record-connection.ts";
 import { tenuresAt } from "./tenures-at.ts";
 
@@ -134,7 +135,8 @@ builder.queryFields((t) => ({
     nullable: true,
     description: "The person with this slug; null if there is none.",
     args: { slug: t.arg.string({ required: true, description: "The person's `slug`, for example `phan-van-giang`." }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.person.findUnique({ ...query, where: { slug } }),
+    extensions: plannedRow(bySlug),
+    resolve: (query, _root, args, { prisma }) => prisma.person.findUnique({ ...query, where: bySlug(args) }),
   }),
   people: t.field(
     recordConnection({

@@ -10,8 +10,9 @@ import { delegate } from "./delegate.ts";
 import { type Json, signature } from "./keyset.ts";
 import type { Kind } from "./kinds.ts";
 import { sortKeys } from "./order.ts";
-import { pageQueries, readRows, showLoaded, showPage } from "./page.ts";
+import { type PagePlan, pageQueries, readRows, showLoaded, showPage } from "./page.ts";
 import { readPage } from "./paging.ts";
+import { plannedConnection } from "./plan/planned.ts";
 
 export interface RecordConnectionOptions<Parent> {
   readonly type: ConnectionType;
@@ -40,6 +41,12 @@ export function recordConnection<Parent>({ type, kind, of, description }: Record
   const columns = Object.values(orders.columns).map(({ column }) => [column, true] as const);
   const select = { id: true, ...Object.fromEntries(columns) };
 
+  function plan(args: ConnectionArguments): PagePlan {
+    const asked = args.orderBy ?? orders.standard;
+    const signed = signature(model, asked, args.where);
+    return { keys: sortKeys(orders, asked, []), request: readPage(args), signed };
+  }
+
   function connect(
     parent: Parent,
     args: ConnectionArguments,
@@ -49,19 +56,17 @@ export function recordConnection<Parent>({ type, kind, of, description }: Record
   ): Connection {
     const conditions = [of?.(parent), kind.filter.where(args.where)].filter((one) => one !== undefined);
     const filter = conditions.length === 0 ? undefined : { AND: conditions };
-    const asked = args.orderBy ?? orders.standard;
-    const signed = signature(model, asked, args.where);
-    const plan = { keys: sortKeys(orders, asked, []), request: readPage(args), signed };
-    const queries = pageQueries(plan, filter);
+    const page = plan(args);
+    const queries = pageQueries(page, filter);
     const records = delegate(context, model);
     const itself = (row: Json) => row;
-    const read = (what: Json) => readRows(plan, queries, (query) => records.findMany({ ...what, ...query }));
+    const read = (what: Json) => readRows(page, queries, (query) => records.findMany({ ...what, ...query }));
     const show = carriesLists(selection)
       ? async () => {
           const loader = recordLoader(context, place, model, selection);
-          return showLoaded(plan, await read({ select }), itself, loader);
+          return showLoaded(page, await read({ select }), itself, loader);
         }
-      : async () => showPage(plan, await read(selection), itself);
+      : async () => showPage(page, await read(selection), itself);
     return {
       page: once(show),
       totalCount: once(() => records.count(filter === undefined ? {} : { where: filter })),
@@ -78,6 +83,15 @@ export function recordConnection<Parent>({ type, kind, of, description }: Record
     type,
     description,
     args: connectionArguments(kind, orders),
+    extensions: of
+      ? {}
+      : plannedConnection({
+          model,
+          links: null,
+          edge: [],
+          page: plan,
+          filter: ({ where }) => kind.filter.where(where),
+        }),
     resolve,
   };
 }

@@ -3,10 +3,10 @@ import { createYoga } from "graphql-yoga";
 import type { Registry } from "prom-client";
 import type { Config } from "../config.ts";
 import type { Database } from "../db/client.ts";
-import type { PrismaClient } from "../db/generated/client/client.ts";
 import type { Readers } from "../db/replicas.ts";
 import { CommuniqueError } from "../errors.ts";
 import { type Context, type HandedIn, printSorted, type TakenIn, toSchema } from "../schema/index.ts";
+import { answerPlanned } from "./answer-planned.ts";
 import { authenticate } from "./authenticate.ts";
 import { createAnswerCache } from "./cache/answer-cache.ts";
 import { answerFromCache } from "./cache/answer-from-cache.ts";
@@ -38,7 +38,7 @@ const WATCH_INTERVAL = 1000;
 const WRITES = /\b(?:mutation|subscription)\b/;
 
 export interface AppOptions {
-  readonly db: Pick<Database, "prisma"> & Partial<Pick<Database, "revision" | "pool">>;
+  readonly db: Pick<Database, "prisma"> & Partial<Pick<Database, "answer" | "revision" | "pool">>;
   readonly config: Pick<
     Config,
     | "cacheBytes"
@@ -50,6 +50,7 @@ export interface AppOptions {
     | "maxBodyBytes"
     | "metrics"
     | "persistedOnly"
+    | "plannedQueries"
     | "requestTimeout"
     | "tracing"
   >;
@@ -102,21 +103,25 @@ export function createApp(options: AppOptions): App {
     config.metrics ? metricsRoute(metrics, figuresOf?.(metrics.registry)) : {},
   );
   /** The newest state of the primary is the least that anybody may have seen. */
-  async function readerFor(query: string | undefined): Promise<PrismaClient> {
-    if (readers === undefined || query === undefined || WRITES.test(query)) return prisma;
-    return readers.at(await look()).prisma;
+  async function readerFor(query: string | undefined): Promise<Pick<Context, "prisma" | "answer">> {
+    if (readers === undefined || query === undefined || WRITES.test(query)) return db;
+    return readers.at(await look());
   }
   const yoga = createYoga<object, Context>({
     schema,
-    context: async ({ request, params }) => ({
-      prisma: await readerFor(params.query),
-      corpusMoves,
-      takeIn: async (article: HandedIn) => {
-        const holder = authenticate(request, config.ingestKeys);
-        log.info({ holder, url: article.url }, "ingest");
-        return takeIn(article);
-      },
-    }),
+    context: async ({ request, params }) => {
+      const { prisma, answer } = await readerFor(params.query);
+      return {
+        prisma,
+        answer,
+        corpusMoves,
+        takeIn: async (article: HandedIn) => {
+          const holder = authenticate(request, config.ingestKeys);
+          log.info({ holder, url: article.url }, "ingest");
+          return takeIn(article);
+        },
+      };
+    },
     graphqlEndpoint: "/graphql",
     plugins: [
       // First and last to see a request: what is told of it is what the client got.
@@ -138,6 +143,7 @@ export function createApp(options: AppOptions): App {
       ...(config.introspection ? [] : [hideSchema()]),
       nameArguments(),
       limitOperations(limits),
+      ...(config.plannedQueries ? [answerPlanned(schema)] : []),
       ...(config.tracing ? [traceOperations()] : []),
       // Around execution alone: what was refused before has taken no time.
       limitTime(limits.operationTimeout),

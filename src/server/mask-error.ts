@@ -36,14 +36,19 @@ function codeOf(error: unknown): string | null {
 /** PostgreSQL's code for characters that no text of its can hold: of the characters that JSON can carry, NUL alone. */
 const UNSTORABLE_TEXT = "22021";
 
+/** Prisma's codes are a P and four digits. */
+const DRIVERS_STATE = /^(?!P[1-9])[0-9A-Z]{5}$/;
+
 /** PostgreSQL's code for statements that were cancelled, by its own time limit or because somebody asked. */
 const CANCELLED = "57014";
 
-/** The SQLSTATE that the database gave below an error of Prisma's; null for any other error. */
+/** The SQLSTATE that the database gave, below an error of Prisma's or as the driver's own; null for any other error. */
 function sqlState(error: unknown): string | null {
   const { meta } = error as { meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } } };
   const code = meta?.driverAdapterError?.cause?.originalCode;
-  return typeof code === "string" ? code : null;
+  if (typeof code === "string") return code;
+  const own = codeOf(error);
+  return own !== null && DRIVERS_STATE.test(own) ? own : null;
 }
 
 /**

@@ -41,10 +41,24 @@ const SCALARS: Readonly<Record<string, readonly string[]>> = {
   CountryCode: ['"VN"', '"LA"', '"xx"'],
 };
 
+export interface DrawOptions {
+  /** Texts that arguments are drawn from. */
+  readonly texts?: readonly string[];
+  /** Fields of `Query` to choose from; all if left out. */
+  readonly roots?: readonly string[];
+  /** Arguments that are never given. */
+  readonly without?: readonly string[];
+  /** Values of scalars in place of the usual ones. */
+  readonly scalars?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Draws valid operations from a schema. */
-export function drawFrom(schema: GraphQLSchema, random: Random) {
+export function drawFrom(schema: GraphQLSchema, random: Random, options: DrawOptions = {}) {
+  const { texts = TEXTS, roots, without = [] } = options;
+  const scalars = { ...SCALARS, ...options.scalars };
+
   function scalar(name: string): string {
-    return SCALARS[name] ? random.pick(SCALARS[name]) : JSON.stringify(random.pick(TEXTS));
+    return scalars[name] ? random.pick(scalars[name]) : JSON.stringify(random.pick(texts));
   }
 
   function input(type: GraphQLInputType, depth: number): string {
@@ -62,7 +76,9 @@ export function drawFrom(schema: GraphQLSchema, random: Random) {
   }
 
   function arguments_(all: readonly GraphQLArgument[]): string {
-    const given = all.filter(({ type }) => isNonNullType(type) || random.chance(0.3));
+    const given = all.filter(
+      ({ name, type }) => !without.includes(name) && (isNonNullType(type) || random.chance(0.3)),
+    );
     if (given.length === 0) return "";
     return `(${given.map(({ name, type }) => `${name}: ${input(type, 0)}`).join(", ")})`;
   }
@@ -94,7 +110,8 @@ export function drawFrom(schema: GraphQLSchema, random: Random) {
   return (): string => {
     const root = schema.getQueryType();
     if (!root) throw new Error("the schema has no queries");
-    const field = random.pick(Object.values(root.getFields()));
+    const fields = Object.values(root.getFields());
+    const field = random.pick(roots ? fields.filter(({ name }) => roots.includes(name)) : fields);
     const inner = isLeafType(getNamedType(field.type)) ? "" : ` { ${selections(field.type, random.whole(1, 5))} }`;
     return `{ ${field.name}${arguments_(field.args)}${inner} }`;
   };

@@ -69,7 +69,7 @@ describe("meetings", () => {
   });
 
   test("of one country's defence minister with another country's side since a day, with what was signed", async () => {
-    const { answer, statements } = await service.traced(`{
+    const { answer, statements } = await service.resolved(`{
       meetings(where: {
         date: { from: "2024-01-01" }, status: [HELD],
         participants: [{ country: ["VN"], person: { post: "Defense Minister" } }, { country: ["LA"] }]

@@ -19,7 +19,7 @@ afterAll(() => service.close());
 
 /** The plan of the first statement that a query takes, whose only parameter is the size of the page. */
 async function planOf(query: string): Promise<string> {
-  const { statements } = await service.traced(query);
+  const { statements } = await service.resolved(query);
   expect(statements[0]).not.toContain("$2");
   const rows = await service.db.query<Record<string, string>>(`EXPLAIN ${statements[0]?.replace("$1", "21")}`);
   return rows.map((row) => Object.values(row)[0]).join("\n");
@@ -41,7 +41,7 @@ test.each([
 });
 
 test("a page out of a long list of meetings gathers the participants of the page alone", async () => {
-  const { answer, statements } = await service.traced(
+  const { answer, statements } = await service.resolved(
     `{ person(slug: "p1") { meetings(first: 10) { totalCount nodes { slug participants { nodes { slug } } } } } }`,
   );
   expect(answer.errors).toBeUndefined();

@@ -11,7 +11,7 @@ afterAll(() => service.close());
 
 describe("a person", () => {
   test("with names, posts, and meetings with what was agreed, in two statements", async () => {
-    const result = await service.traced(`{
+    const result = await service.resolved(`{
       person(slug: "tran-van-mau") {
         name names { value } tenures { title observedFrom observedTo }
         meetings(first: 50) {
@@ -32,7 +32,7 @@ describe("a person", () => {
   test("takes as many statements with one meeting as with three, and for each further level one", async () => {
     const count = async (size: number, level: string) => {
       const query = `{ person(slug: "tran-van-mau") { meetings(first: ${size}) { nodes { slug ${level} } } } }`;
-      return (await service.traced(query)).statements.length;
+      return (await service.resolved(query)).statements.length;
     };
     const agreements = "agreements { nodes { slug } } participants { nodes { slug } }";
     const further =
@@ -144,7 +144,7 @@ describe("other records", () => {
   });
 
   test("claims can be asked for by property, several times side by side, in one statement more", async () => {
-    const { answer, statements } = await service.traced(`{
+    const { answer, statements } = await service.resolved(`{
       meetings(first: 3) { nodes { date: claims(property: "date") { value } who: claims(property: "participant") { value } } }
     }`);
     expect(answer.data).toEqual({

@@ -18,10 +18,12 @@ export interface Answer<Data = unknown> {
 export async function createTestApp(options: Partial<AppOptions> = {}) {
   const statements: string[] = [];
   const db = await createTestDatabase({ onStatement: (text) => statements.push(text) });
-  const app = createApp({ db, config: testConfig(), log: createLog({ logLevel: "silent" }), ...options });
+  const settings = { db, config: testConfig(), log: createLog({ logLevel: "silent" }), ...options };
+  const app = createApp(settings);
+  const byResolvers = createApp({ ...settings, config: { ...settings.config, plannedQueries: false } });
 
-  async function post(body: unknown): Promise<Response> {
-    return app.fetch("http://test.example/graphql", {
+  async function post(body: unknown, to = app): Promise<Response> {
+    return to.fetch("http://test.example/graphql", {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
@@ -51,7 +53,14 @@ export async function createTestApp(options: Partial<AppOptions> = {}) {
     return { answer, statements: [...statements] };
   }
 
-  return { app, db, post, ask, query, traced, statements, close: () => db.close() };
+  /** The same where no statement is made for the whole query. */
+  async function resolved(source: string, variables: Readonly<Record<string, unknown>> = {}) {
+    statements.length = 0;
+    const answer = (await (await post({ query: source, variables }, byResolvers)).json()) as Answer;
+    return { answer, statements: [...statements] };
+  }
+
+  return { app, db, post, ask, query, traced, resolved, statements, close: () => db.close() };
 }
 
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>;
