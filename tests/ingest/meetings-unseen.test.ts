@@ -64,3 +64,104 @@ describe("two bilateral talks in one clause", () => {
     ).toHaveLength(1);
   });
 });
+
+describe("what is said of a meeting in other words", () => {
+  test("an abbreviation tells which meeting is meant", () => {
+    const found = lines(
+      "Qatari Defence Minister Khalid Al-Mansouri took part in the 16th Gulf Contact Group (GCG) meeting and the NATO Defence Ministers' Meeting in Brussels on Tuesday.\n\nDuring the GCG meeting, hosted by Romanian Defence Minister Ion Radu, Al-Mansouri pledged aid.",
+    );
+    const group = found.find((line) => line.includes("Ion Radu"));
+    expect(found).toHaveLength(2);
+    expect(group).toContain("Khalid Al-Mansouri");
+  });
+
+  test("the summit that somebody organized is the one told before", () => {
+    expect(
+      lines(
+        "Qatari Defence Minister Khalid Al-Mansouri and Romanian Defence Minister Ion Radu attended the Black Sea Security Summit in Doha on Tuesday.\n\nQatar organized the summit.",
+      ),
+    ).toHaveLength(1);
+  });
+
+  test("consultations on a dialogue are that dialogue", () => {
+    expect(
+      lines(
+        "A Qatari delegation led by Defence Minister Khalid Al-Mansouri visited Bucharest on Tuesday to hold formal consultations on the Qatar-Romania Strategic Defence Dialogue.",
+      ),
+    ).toHaveLength(1);
+  });
+
+  test.each([
+    ["It discussed the war as well as the upcoming NATO summit in Madrid.", 1],
+    ["It serves as a NATO summit of a kind.", 0],
+  ])("a coming summit in a list: %s", (text, count) => expect(lines(text)).toHaveLength(count));
+
+  test("a round of talks with a day of its own", () => {
+    const found = lines(
+      "India and China are at odds.\n\nThey prepare the seventh round of Corps Commander-level talks, which is scheduled on October 12.\n\nFollowing the last round of military talks on May 21, the two sides announced steps.",
+    );
+    expect(found.map((line) => line.split(" ").slice(0, 2).join(" "))).toContain("BACKGROUND PLANNED");
+  });
+
+  test("the heading of a report that never says that they met", () => {
+    expect(
+      lines("Meeting between defence ministers of Qatar and Romania\n\nThe meeting focused on training."),
+    ).toHaveLength(1);
+  });
+
+  test("talks long ago stay apart from those of today", () => {
+    const found = lines(
+      `${MET}\n\nA week ago, Khalid Al-Mansouri and Ion Radu also discussed training over the phone.`,
+    );
+    expect(found).toHaveLength(2);
+  });
+});
+
+describe("whom somebody discussed something with", () => {
+  test.each([
+    "Romanian General Dan Ionescu discussed training and other areas of cooperation with Qatari Chief of Staff Ali Hassan in Doha.",
+    "Romanian General Dan Ionescu discussed training with various officers of the army, including Qatari Chief of Staff Ali Hassan; and Qatari Colonel Omar Nasser.",
+  ])("%s", (text) => {
+    const [line] = lines(text);
+    expect(line).toContain("Dan Ionescu");
+    expect(line).toContain("Ali Hassan");
+  });
+
+  test.each([
+    "Romanian General Dan Ionescu discussed the talks with reporters.",
+    "Romanian General Dan Ionescu discussed training with Romanian Colonel Ion Radu.",
+  ])("no meeting: %s", (text) => expect(lines(text)).toEqual([]));
+});
+
+describe("transcripts and quotations", () => {
+  const LABELLED =
+    "DEPUTY PRIME MINISTER, HELEN CARROW: It's a pleasure to welcome German Defence Minister Matthias Brand to Canberra. We've just had a really productive meeting.";
+
+  test("we are the speaker and the guest just welcomed", () => {
+    const [line] = lines(`The Hon Helen Carrow MP\n\nSUBJECTS: Visit.\n\n${LABELLED}`);
+    expect(line).toContain("Helen Carrow");
+    expect(line).toContain("Matthias Brand");
+  });
+
+  test("a quotation goes on in the next sentences", () => {
+    const found = lines(
+      '"We value this," Romanian Defence Minister Ion Radu said.\n\n"When Qatari Defence Minister Khalid Al-Mansouri and I spoke on the phone yesterday we agreed on that."',
+    );
+    expect(found.join()).toMatch(/Ion Radu/u);
+    expect(found.join()).toMatch(/Khalid Al-Mansouri/u);
+  });
+
+  test("what nobody is known to say has no speaker", () => {
+    expect(lines("When Qatari Defence Minister Khalid Al-Mansouri and I spoke on the phone we agreed.")).toEqual([]);
+  });
+});
+
+describe("signing for one's own side", () => {
+  test("one signed, the other appended his signature", () => {
+    const [line] = lines(
+      "A memorandum was agreed. Ghana's Commandant Major-General Rex Addo signed on behalf of the centre while Nigerian High Commissioner Vice-Admiral Ibo Ekwe appended his signature for his country.",
+    );
+    expect(line).toContain("Rex Addo");
+    expect(line).toContain("Ibo Ekwe");
+  });
+});

@@ -50,6 +50,9 @@ const LABELS = new Set(
   ).split(" "),
 );
 
+/** "DEFENCE MINISTER, JANE DOVE:" labels a speaker. */
+const OFFICES = new Set("MINISTER SECRETARY PRESIDENT GENERAL ADMIRAL AMBASSADOR SENATOR".split(" "));
+
 /**
  * Reads the dateline at `start` of a paragraph that ends at `end`; null if there is none. Accepts a place in capitals,
  * a place with a date or an agency, and a plain place before a full sentence unless it is a country
@@ -172,7 +175,8 @@ function isPlace(place: string): boolean {
     words.length <= 6 &&
     words.every((word) => WORD.test(word)) &&
     /^\p{Lu}/u.test(first) &&
-    !LABELS.has(first.toUpperCase())
+    !LABELS.has(first.toUpperCase()) &&
+    !words.some((word) => OFFICES.has(word))
   );
 }
 

@@ -3,7 +3,7 @@ import type { SceneSentence } from "./scene.ts";
 
 /** Words between a verb of meeting and its object that keep them together. */
 const DIRECT_WORDS = new Set(
-  `the a an his her their its visiting outgoing incoming new newly appointed newly-appointed former acting and with of
+  `the a an his her their its my our your visiting outgoing incoming new newly appointed newly-appointed former acting and with of
   delegation delegations led headed by high-ranking high-level top military defence defense separately again briefly
   virtually today here also counterpart counterparts minister ministers ambassador chief chiefs deputy vice secretary
   general commander officials official guest guests in on at as well both then on-site president prime foreign senior

@@ -90,6 +90,22 @@ export function headWord(phrase: EventPhrase): string {
   return word.replace(/s$/u, "");
 }
 
+/** What a clause that refers back says of its event. */
+export interface Reference {
+  readonly people: readonly string[];
+  readonly countries: readonly CountryCode[];
+  /** Abbreviations in the phrase: "the UDCG meeting". */
+  readonly abbreviations: readonly string[];
+}
+
+/** True if a clause names the event by one of the abbreviations. */
+function isCalled(event: MeetingEvent, abbreviations: readonly string[]): boolean {
+  return event.accounts.some(({ telling: { at, phrase } }) => {
+    const name = phrase ? at.text.slice(phrase.start, phrase.end) : "";
+    return abbreviations.some((word) => new RegExp(`\\b${word}\\b`, "u").test(name));
+  });
+}
+
 /**
  * The event that a definite phrase without name refers back to: the latest one held that fits its head, of those
  * with the persons who are said to have spoken there if there is one.
@@ -97,11 +113,13 @@ export function headWord(phrase: EventPhrase): string {
 export function antecedentOf(
   phrase: EventPhrase,
   events: readonly MeetingEvent[],
-  { people, countries }: { readonly people: readonly string[]; readonly countries: readonly CountryCode[] },
+  { people, countries, abbreviations }: Reference,
 ): MeetingEvent | null {
   const recent = events.filter(
     (event) => statusOf(event) === "HELD" && !event.accounts.every(({ telling }) => telling.retrospect),
   );
+  const named = abbreviations.length > 0 ? recent.filter((event) => isCalled(event, abbreviations)) : [];
+  if (named.length > 0) return latestFor(phrase, named);
   const theirs = recent.filter((event) => {
     const there = new Set(partsOfEvent(event).map((part) => part.person));
     return people.length > 0 && people.every((person) => there.has(person));

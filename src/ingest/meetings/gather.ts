@@ -50,7 +50,10 @@ function placeSoft(events: Account[][], account: Account): void {
   const { telling } = account;
   const people = telling.parts.map((part) => part.person);
   const signed = telling.rule === SIGNED_RULE;
-  if (new Set(people).size < 2 && !signed) return;
+  if (!signed && telling.retrospect && telling.distinct) {
+    events.push([account]);
+    return;
+  }
   const known = events.find((accounts) => {
     const parts = partsOfEvent({ accounts });
     const whole = people.length > 0 && people.every((person) => parts.some((part) => part.person === person));
@@ -119,7 +122,11 @@ function place(events: Account[][], account: Account, mayOpen: boolean): void {
     const own = ofTheTwo(account, views);
     const antecedent =
       own === null
-        ? antecedentOf(telling.phrase, views, { people, countries: telling.countries })
+        ? antecedentOf(telling.phrase, views, {
+            people,
+            countries: telling.countries,
+            abbreviations: abbreviationsOf(telling),
+          })
         : own === "NEW"
           ? null
           : own;
@@ -128,6 +135,11 @@ function place(events: Account[][], account: Account, mayOpen: boolean): void {
       return;
     }
     if (telling.parts.length < 2 || telling.manner === "NAMED" || telling.phrase.head === "event") return;
+  }
+  const again = toldAgain(telling, views);
+  if (again) {
+    events[views.indexOf(again)]?.push(account);
+    return;
   }
   const shares = sharesOf(account, views);
   if (shares.length > 0) {
@@ -144,6 +156,26 @@ function place(events: Account[][], account: Account, mayOpen: boolean): void {
   }
   if (repeats(account, views)) return;
   if (mayOpen || (telling.parts.length >= 2 && telling.manner === "TOLD")) events.push([account]);
+}
+
+const NAMED_HEADS = /^(?:summit|forum|conference|dialogue|exercise|retreat|conclave)s?$/u;
+
+/** "Norland organized the summit", after a summit was told of: that one. */
+function toldAgain<T extends MeetingEvent>({ phrase, manner, parts }: Telling, events: readonly T[]): T | null {
+  const bare = phrase?.determiner === "the" && phrase.modifiers === 0 && NAMED_HEADS.test(phrase.head);
+  if (!bare || manner !== "TOLD" || parts.length > 1) return null;
+  return (
+    events.findLast(
+      (event) =>
+        statusOf(event) === "HELD" &&
+        event.accounts.some(({ telling: other }) => other.phrase?.head === phrase.head && other.phrase.modifiers > 0),
+    ) ?? null
+  );
+}
+
+/** "the UDCG meeting": abbreviations before the head. */
+function abbreviationsOf({ at, phrase }: Telling): readonly string[] {
+  return phrase ? (at.text.slice(phrase.nameStart, phrase.headStart).match(/\b[A-Z]{3,8}\b/gu) ?? []) : [];
 }
 
 /**

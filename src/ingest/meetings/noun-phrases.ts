@@ -60,7 +60,7 @@ const SUBJECT_AFTER = /^ (?:on|for) \p{Lu}[\p{L}-]+(?: (?:(?:and|in|of) )?\p{Lu}
 
 /** Words that make a meeting or summit one of many sides. */
 const OF_MANY =
-  /\b(?:ASEAN|NATO|APEC|SCO|EU|UN|G-?7|G-?20|Quad|multilateral|trilateral|tripartite|quadrilateral|East Asia|Defen[cs]e Ministers['’])/u;
+  /\b(?:ASEAN|NATO|APEC|SCO|EU|UN|G-?7|G-?20|Quad|Ramstein|Contact Group|Security Summit|multilateral|trilateral|tripartite|quadrilateral|East Asia|Defen[cs]e Ministers['’])/u;
 
 /** "eight-day", "90-minute". */
 const DURATION = /^[\p{L}\d]+-(?:minute|hour|day|week|month)(?:-long)?$/u;
@@ -68,6 +68,9 @@ const DURATION = /^[\p{L}\d]+-(?:minute|hour|day|week|month)(?:-long)?$/u;
 /** Adjectives that praise or measure talks: "detailed", "wide-ranging", "extensive", "productive". */
 const ADJECTIVE =
   /^\p{Ll}+(?:ive|ful|ous|ical|able|ary)$|^\p{Ll}+-(?:ranging|reaching|awaited)$|^(?:detailed|tense|sincere|open|deep|crucial|key)$/u;
+
+/** "a really productive meeting". */
+const INTENSIFIER = /^(?:really|truly|highly|extremely|particularly|incredibly|quite)$/u;
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 const LINKS = new Set(["–", "-", "—"]);
@@ -163,11 +166,14 @@ interface LeftSide {
   readonly modifiers: number;
 }
 
-/** "the ninth edition of the annual exercise": the edition counts as the phrase's ordinal. */
+/** "the ninth edition of the annual exercise", "the seventh round of talks": the edition counts as the phrase's ordinal. */
 function withEdition(text: string, left: LeftSide): LeftSide & { readonly edition: number | null } {
-  const edition = /(?:\b(?:the|its|their) )?([\p{L}\d-]+) edition of (?:the )?$/iu.exec(text.slice(0, left.start));
+  const edition = /(?:\b(?:the|its|their) )?([\p{L}\d-]+) (?:edition|round) of (?:the )?$/iu.exec(
+    text.slice(0, left.start),
+  );
   if (!edition) return { ...left, edition: null };
-  return { ...left, start: edition.index, determiner: "the", edition: readOrdinal(edition[1] ?? "") };
+  const start = edition.index;
+  return { ...left, start, nameStart: start, determiner: "the", edition: readOrdinal(edition[1] ?? "") };
 }
 
 /** Where "the two countries'" begins, given the index of its last word. */
@@ -208,18 +214,19 @@ function extendLeft(text: string, from: number, headStart: number, blocked: read
       return { start: startOfOwner(tokens, index, start), nameStart, determiner: "'s", modifiers };
     }
     const next = tokens[index - 1]?.word;
-    if (word === ")" && modifiers > 0) {
+    if (word === ")") {
       const open = tokens.slice(0, index).findLastIndex((other) => other.word === "(");
-      if (open >= 1 && index - open <= 4) {
+      const named = modifiers > 0 || (index - open === 2 && /^[A-Z]{3,}$/u.test(tokens[open + 1]?.word ?? ""));
+      if (named && open >= 1 && index - open <= 4) {
         index = open;
         continue;
       }
     }
     if (LINKS.has(word)) {
-      if (next && /^[\p{Lu}\d]/u.test(next) && !NEVER_INSIDE.has(next.toLowerCase())) continue;
+      if (next && /^(?:[\p{Lu}\d]|\)$)/u.test(next) && !NEVER_INSIDE.has(next.toLowerCase())) continue;
       break;
     }
-    if (word === '"' || word === "“" || word === "”") continue;
+    if (word === '"' || word === "“" || word === "”" || (modifiers > 0 && INTENSIFIER.test(word))) continue;
     if (lower === "of" || lower === "and" || lower === "in" || lower === "on" || lower === "for") {
       const following = tokens[index + 1]?.word;
       const joins = next && following && /^\p{Lu}/u.test(next) && /^\p{Lu}/u.test(following);

@@ -24,6 +24,8 @@ const UNREAL = new RegExp(
 const PROPOSING = /\b(?:propos\w+|suggest\w+|recommend\w+|call(?:ed|s|ing) for|invit\w+|ask\w+ that)\b[^.;]{0,120}$/iu;
 const PERFECT = new RegExp(`\\b(?:had|having|last|first|previously|earlier this year|once|recalled)${ADVERBS}`, "iu");
 const INFINITIVE = /\bto(?: \p{L}+ly)?\s*$/iu;
+const THERE_TO =
+  /\b(?:(?:is|are|was|were) (?:now |currently )?(?:in|visiting)|visited)\b(?:(?!\b(?:will|would|said|plans?|agreed|that)\b)[^.;]){0,80}\bto\s*$/iu;
 /** "visited Oslo to meet", "came to pay a courtesy call": done, not merely meant. */
 const CAME_TO =
   /\b(?:(?:is|are|was|were) in|visited|travell?ed|flew|went|came|paid a (?:\w+ )?visit)\b(?:(?!\b(?:will|would|said|plans?|agreed|that)\b)[^.;]){0,80}\bto\s*$/iu;
@@ -45,6 +47,11 @@ const PLANNED_AFTER =
 const PROPOSED_AFTER = /^[^.;,]{0,40}? (?:should )?be (?:held|organi[sz]ed|convened|resumed)\b/iu;
 const COMING = /\b(?:upcoming|forthcoming|coming|next|planned|scheduled|future)\b/iu;
 const FORMER = /\b(?:last|previous|recent|earlier|latest|past|first-ever)\b/iu;
+
+/** "is visiting Oslo to | attend": he is there, so what he attends goes on. */
+export function isThereTo(before: string): boolean {
+  return THERE_TO.test(before.slice(-140));
+}
 
 /** Reads the words before a verb of meeting: "will", "had", "did not", "is to be". */
 export function outlookBeforeVerb(before: string, headline: boolean): Outlook {

@@ -9,6 +9,9 @@ import type { Part } from "./telling.ts";
 const RELATIVE_LEAD =
   /^[^.;]{0,60}?,? (?:which|that) (?<who>[^.;,]{1,90}?) (?:is |was |were |are |has |have |had |will )?(?:also |jointly )?(?<deed>co-chair\w*|chair\w*|co-host\w*|host\w*|attend\w*|open\w*|led|address\w*)(?<with> with| alongside| together with)?\b/iu;
 
+/** "our two nations co-chaired": states, whoever spoke for them. */
+const STATES = /\b(?:nations|countries|states|governments|armies|navies|forces)$/iu;
+
 const SPOKEN_THERE =
   /^(?: [^.;,]{0,60}?)?,? (?:in|at|during) which (?<who>[^.;,]{1,90}?) (?:also |had |have |has )?(?:discussed|agreed|exchanged|reviewed|pledged|reaffirmed|vowed|signed|talked|spoke|stressed)\b/iu;
 
@@ -27,7 +30,11 @@ export function relativeLead(at: SceneSentence, phrase: EventPhrase): Part[] {
   if (!match?.groups?.who) return [];
   const end = at.sentence.start + phrase.end + match.index + match[0].length;
   const subjects = at.people.filter(
-    (mention) => mention.end <= end && mention.start >= at.sentence.start + phrase.end && mention.refs.length > 0,
+    (mention) =>
+      mention.end <= end &&
+      mention.start >= at.sentence.start + phrase.end &&
+      mention.refs.length > 0 &&
+      !STATES.test(at.text.slice(mention.start - at.sentence.start, mention.end - at.sentence.start)),
   );
   const capacity: Capacity = /chair|led/iu.test(match.groups.deed ?? "")
     ? "CHAIR"

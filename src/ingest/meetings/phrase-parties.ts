@@ -19,7 +19,7 @@ import { sidesWithin } from "./sides.ts";
 export const SIDELINES = /\bon the (?:sidelines|margins|fringes) of\s*$/iu;
 
 /** Settings that only order time: who speaks "after the talks" or "ahead of the summit" need not be there. */
-const TIME_SETTING = /\b(?:after|following|before|since|ahead of|within the framework of|as part of)\s*$/iu;
+const TIME_SETTING = /\b(?:after|following|before|since|ahead of|(?:with)?in the framework of|as part of)\s*$/iu;
 
 /** "said after talks with Y": the speaker's own; "the" talks may be somebody else's. */
 const AFTER_OWN =
@@ -189,7 +189,7 @@ export function theirsOf(at: SceneSentence, phrase: EventPhrase): Mention[] {
     const end = at.sentence.start + phrase.start;
     return at.people.filter(
       (mention) =>
-        (mention.form !== "GROUP" || mention.refs.length === 1) &&
+        (mention.form !== "GROUP" || mention.refs.length <= 2) &&
         mention.end > end &&
         mention.end <= end + phrase.nameStart - phrase.start,
     );

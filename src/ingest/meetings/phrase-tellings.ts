@@ -1,7 +1,7 @@
 import { type Governor, type GovernorKind, governorOf } from "./governors.ts";
 import { levelOf } from "./levels.ts";
 import { type EventPhrase, findEventPhrases } from "./noun-phrases.ts";
-import { type Outlook, outlookBeforeVerb, outlookOfPhrase } from "./outlook.ts";
+import { isThereTo, type Outlook, outlookBeforeVerb, outlookOfPhrase } from "./outlook.ts";
 import { countriesOf, mergeParts, partsOf } from "./parts.ts";
 import { BY_WIRE, isOfCommittee, isWithBloc, PRESS, WITH_MANY } from "./phrase-kinds.ts";
 import { ledBy, relativeLead, spokenThere } from "./phrase-leads.ts";
@@ -76,10 +76,21 @@ export function readPhraseTellings(scene: Scene, at: SceneSentence, phrases: rea
     if (!chained || (own.kind !== "NONE" && governor?.kind !== "INVITE")) governor = own;
     const chainEnd = endOfChain(at.text, phrases, index);
     if (!chained) chainStart = phrase.start;
+    if (previous && governor?.kind === "NONE" && isNameOf(at.text, previous, phrase)) continue;
     const telling = governor && readPhrase(scene, at, { phrase, governor, nextStart, chainEnd, chainStart });
     if (telling) tellings.push(...split(scene, telling));
   }
   return tellings;
+}
+
+/** "formal consultations on the Norland-Sudland Defence Dialogue", "a session of the dialogue": one event. */
+function isNameOf(text: string, previous: EventPhrase, phrase: EventPhrase): boolean {
+  return (
+    phrase.proper &&
+    phrase.kind === "DIALOGUE" &&
+    ["TALKS", "DIALOGUE"].includes(previous.kind) &&
+    /^ (?:on|of|under|as part of|within(?: the framework of)?) (?:the )?$/u.test(text.slice(previous.end, phrase.start))
+  );
 }
 
 /** "is in Manila for talks with the minister and the president": one after the other. */
@@ -162,6 +173,8 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
   const anaphoric =
     !named &&
     status === "HELD" &&
+    !(outlook.retrospect && isDatedBehind(at, phrase)) &&
+    !OF_OFFICIALS.test(text.slice(phrase.end, phrase.end + 90)) &&
     !isWithBloc(text.slice(phrase.end, phrase.end + 60)) &&
     (withOne || isReference(phrase, governor.kind, name, complement));
   const present = anaphoric && governor.kind === "NONE" && ledBy(at, base + phrase.end, nextStart + base).length > 0;
@@ -247,6 +260,18 @@ function isTopic(at: SceneSentence, phrase: EventPhrase): boolean {
   return opens && phrase.ordinal === null && !phrase.proper;
 }
 
+/** "the last meeting … last December": one of its own, with its own day. */
+function isDatedBehind(at: SceneSentence, phrase: EventPhrase): boolean {
+  const end = at.sentence.start + phrase.end;
+  return at.dates.some((date) => date.start >= end && date.start - end < DATE_REACH);
+}
+
+const DATE_REACH = 70;
+
+/** "the meeting of Pacific army chiefs": says whose meeting it was, if it is not of the two spoken of. */
+const OF_OFFICIALS =
+  /^ (?:of|between|among) (?:(?!two\b|both\b|the two\b)[\p{L}-]+ ){1,5}?(?:ministers|chiefs|leaders|commanders|secretaries)\b/u;
+
 function isNamed(phrase: EventPhrase): boolean {
   return phrase.proper || phrase.ordinal !== null || phrase.year !== null || /^admm|shangri/u.test(phrase.head);
 }
@@ -281,6 +306,10 @@ function outlookOf(at: SceneSentence, reading: Reading): Outlook {
   if (byName) return byName;
   if (/propos|suggest|request/iu.test(governor.words)) return { status: "PROPOSED", retrospect: false };
   if (governor.kind === "INVITE") return { status: "PLANNED", retrospect: false };
+  const there = /^to\b/iu.test(governor.words)
+    ? isThereTo(`${at.text.slice(0, governor.start)}to`)
+    : /^attend|^participat|^take/iu.test(governor.words) && isThereTo(at.text.slice(0, governor.start));
+  if (governor.kind === "ATTEND" && there) return { status: "HELD", retrospect: false };
   if (/\bexpected\b|\bto (?:attend|participate|take part)\b/iu.test(governor.words))
     return { status: "PLANNED", retrospect: false };
   if (byVerb) return byVerb;

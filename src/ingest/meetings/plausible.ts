@@ -14,7 +14,7 @@ const MECHANISM =
 
 /** "which would mark their first talks", "take turns hosting the meeting": said of meetings, none is told. */
 const PREDICATE =
-  /\b(?:mark(?:s|ed|ing)?|be|is|are|was|were|becom(?:e|es|ing)|as|take turns hosting|turns hosting)\s*$/iu;
+  /\b(?:mark(?:s|ed|ing)?|be|is|are|was|were|becom(?:e|es|ing)|(?<!well )as|take turns hosting|turns hosting)\s*$/iu;
 
 const PART_OF_NAME = /\b(?:Groups?|Committee|Secretariat|[Cc]hair(?:man|manship)?)\b[^.;,]{0,50} of\s*$/u;
 
@@ -132,5 +132,6 @@ export function isPlausible(
   if (telling.manner === "TOLD")
     return named || sides >= 1 || (governor.kind !== "PASSIVE" && hasGroupSubject(before)) || isOfMany(phrase);
   if (telling.manner === "SETTING") return named || sides >= 2 || SIDELINES.test(before);
-  return named || (sides >= 2 && (phrase.determiner !== "" || governor.kind === "INVITE"));
+  const title = telling.at.sentence.kind === "HEADLINE" && phrase.start === 0;
+  return named || (sides >= 2 && (title || phrase.determiner !== "" || governor.kind === "INVITE"));
 }

@@ -16,7 +16,9 @@ import { placeOf } from "./where.ts";
 export function readAccounts(scene: Scene): Account[] {
   const known: Telling[] = [];
   const accounts = scene.sentences.flatMap((at) => {
-    const tellings = readTellings(scene, at, known).map((telling) => asAnother(asNews(scene, telling)));
+    const tellings = readTellings(scene, at, known).map((telling) =>
+      asBackThen(asAnother(asNews(scene, telling)), known),
+    );
     if (tellings.length === 0) return [];
     known.push(...tellings);
     const dates = datesOf(at, tellings);
@@ -48,6 +50,19 @@ function asAnother(telling: Telling): Telling {
   const met =
     telling.manner === "TOLD" && !telling.anaphoric && telling.rule !== SIGNED_RULE && telling.parts.length >= 2;
   return behind && met ? { ...telling, distinct: true } : telling;
+}
+
+const BACK_THEN =
+  /^(?:(?:Just )?(?:An?|One|Two|Three) (?:day|week|month|year)s? (?:ago|earlier)|Last (?:week|month|year)),? /u;
+
+/** "A week ago, A and B also discussed", after A and B were said to have met: not what is reported as today's. */
+function asBackThen(telling: Telling, known: readonly Telling[]): Telling {
+  if (telling.status !== "HELD" || telling.manner !== "TOLD" || !BACK_THEN.test(telling.at.text)) return telling;
+  const people = telling.parts.map(({ person }) => person);
+  const met = known.some(
+    ({ at, parts }) => at !== telling.at && parts.filter(({ person }) => people.includes(person)).length >= 2,
+  );
+  return met ? { ...telling, retrospect: true, distinct: true } : telling;
 }
 
 const SAID_THAT = /\b(?:said|announced|reported|confirmed|disclosed)\b[^;]{0,60}\bthat\b[^;]{0,120}$/u;

@@ -132,7 +132,11 @@ export function nameWords(telling: Telling): ReadonlySet<string> {
       .replace(/defense/gu, "defence")
       .split(/[^\p{L}\d]+/u)
       .filter(
-        (word) => word.length > 1 && !/^(?:first|second|third|\w+(?:th)|annual|viet|nam|vietnam|the|and)$/u.test(word),
+        (word) =>
+          word.length > 1 &&
+          !/^(?:first|second|third|\w+(?:th)|annual|next|coming|upcoming|forthcoming|viet|nam|vietnam|the|and)$/u.test(
+            word,
+          ),
       ),
   );
 }

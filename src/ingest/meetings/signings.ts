@@ -11,7 +11,7 @@ import type { Telling } from "./telling.ts";
 export const SIGNED_RULE = "signed-together";
 
 const SIGNING =
-  /(?<![\p{L}-])(?<by>(?:was|were|been|being) (?:also |formally |officially )?)?(?:signed|inked|sign|signs|inks)(?![\p{L}-])/giu;
+  /(?<![\p{L}-])(?<by>(?:was|were|been|being) (?:also |formally |officially )?)?(?:signed|inked|sign|signs|inks|appended (?:his|her|their) signatures?)(?![\p{L}-])/giu;
 
 const INSTRUMENT =
   /\b(?:agreements?|accords?|pacts?|treat(?:y|ies)|memorand(?:um|a)|MoUs?|protocols?|statements?|declarations?|letters? of (?:intent|offer)|contracts?|plans?|arrangements?|deals?|minutes|documents?|instruments?|communiqu[eé]s?|roadmap|road map|SO[IU]|LoI|DCA|RAA|VFA|ACSA|GSOMIA|conventions?|terms of reference|signing ceremony)\b/iu;
@@ -29,14 +29,18 @@ const RELATIVE = /\b(?:that|which|whom)\s+[^,.;]{0,60}$/u;
 /** "signed by X and Y", "signed at the ministry by X and his counterpart Y", "in the presence of" left out. */
 const AGENTS = /^[^;.]{0,140}?\bby (?:the )?/u;
 
-const ON_BEHALF = /^ (?:it |them |the \p{L}+ )?(?:for|on behalf of) /iu;
+const ON_BEHALF = /^ (?:it |them |(?:to )?the \p{L}+ )?(?:for|on behalf of) /iu;
+
+/** "A signed on behalf of the centre while B signed for his country": what they signed is told before. */
+const BEHALVES = /\bsigned (?:it )?(?:for|on behalf of) [^.;]{3,90}\bwhile\b/u;
 
 /**
  * Clauses that say that persons of two sides signed something with one another: "X and Y signed", "X signed … with Y",
  * "was signed by X and Y", "X signed for A while Y signed for B".
  */
 export function readSignings(scene: Scene, at: SceneSentence): Telling[] {
-  if (at.sentence.kind === "HEADLINE" || !(INSTRUMENT.test(at.text) || ABBREVIATED.test(at.text))) return [];
+  const instrument = INSTRUMENT.test(at.text) || ABBREVIATED.test(at.text) || BEHALVES.test(at.text);
+  if (at.sentence.kind === "HEADLINE" || !instrument) return [];
   const base = at.sentence.start;
   const tellings: Telling[] = [];
   const halves: Mention[] = [];

@@ -3,6 +3,7 @@ import type { Span } from "../../model/span.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
 import type { VerbRoles } from "../lexicon/meeting-verbs.ts";
 import { clauseLength, complementAfter, objectAfter, objectAfterAdverbial } from "./arguments.ts";
+import { talkedOver } from "./deliberations.ts";
 import { groupSides } from "./group-sides.ts";
 import type { SceneSentence } from "./scene.ts";
 import { unnamedSideAfter } from "./sides.ts";
@@ -15,7 +16,7 @@ export function unnamedSidesAfter(at: SceneSentence, position: number): readonly
 
 /** The persons met; those of "met" may follow words of time and place: "met on August 29 in Beijing with Y". */
 export function objectsOf(at: SceneSentence, span: Span, words: string, roles: VerbRoles): readonly Mention[] {
-  if (/^(?:discuss|agree)/iu.test(words)) return complementAfter(at, span.end, "with")?.people ?? [];
+  if (/^(?:discuss|agree)/iu.test(words)) return talkedOver(at, span.end);
   const direct = objectAfter(at, span.end);
   if (direct.length > 0 || /\bwith$/iu.test(words)) return direct;
   if (roles === "RECEIVE") return objectAfterAdverbial(at, span.end);

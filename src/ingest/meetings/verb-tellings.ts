@@ -3,6 +3,7 @@ import type { Span } from "../../model/span.ts";
 import type { Capacity } from "../../model/vocabulary.ts";
 import { MEETING_VERBS, type VerbRoles } from "../lexicon/meeting-verbs.ts";
 import { between, clauseLength, firstSubject, subjectAfter, subjectBefore } from "./arguments.ts";
+import { isOfTwoNamed, isReportOfTalks, isTalkWithNamed } from "./deliberations.ts";
 import { levelOf } from "./levels.ts";
 import { type Outlook, outlookBeforeVerb } from "./outlook.ts";
 import { clauseStart, countriesOf, partsOf } from "./parts.ts";
@@ -94,7 +95,8 @@ function readVerb(
   const wire = BY_PHONE.test(words) || BY_PHONE.test(after.slice(0, clauseLength(after)));
   const deliberating = /^(?:discuss|agree)/iu.test(words);
   if (deliberating && /\b(?:in|at|during) which [^,.;]*$/iu.test(before)) return [];
-  if (deliberating && !wire && !isReportOfTalks(at) && !isOfTwoNamed(at, span.start)) return [];
+  const over = deliberating && /^discuss/iu.test(words) && isTalkWithNamed(at, span);
+  if (deliberating && !wire && !over && !isReportOfTalks(at) && !isOfTwoNamed(at, span.start)) return [];
   const objects = objectsOf(at, span, words, roles).filter((mention) => isParty(mention));
   if (/^called$/iu.test(words) && !RANG.test(at.text.slice((objects.at(-1)?.phrase.end ?? span.end) - base))) return [];
   const objectEnd = objects.at(-1)?.phrase.end ?? span.end;
@@ -167,7 +169,7 @@ function readVerb(
     return {
       at,
       span,
-      rule: /^(?:told|discuss|agree)/iu.test(words) && !wire ? TOLD_RULE : ruleName(roles, symmetric),
+      rule: /^(?:told|discuss|agree)/iu.test(words) && !wire && !over ? TOLD_RULE : ruleName(roles, symmetric),
       manner: "TOLD",
       kind: meal && !RECEPTION.test(after.slice(0, 160)) ? "OTHER" : spokenBy ? "CALL" : (kind ?? "TALKS"),
       kindStated: meal || spokenBy || (kind !== null && roles !== "RECEIVE"),
@@ -259,22 +261,6 @@ function isCoordinatedInfinitive(before: string, words: string): boolean {
 /** "in separate meetings, X met with A, B and C": one with each. */
 const SEPARATE = /\bseparate (?:bilateral |phone )?(?:meetings|calls|talks|conversations|discussions)\b/iu;
 
-/** What one told another counts as talks where the report opens with it and says on which day it was. */
-function isReportOfTalks(at: SceneSentence): boolean {
-  return (
-    at.sentence.kind === "BODY" &&
-    at.sentence.index <= LAST_OF_OPENING &&
-    at.dates.some(({ edtf }) => edtf.length === 10)
-  );
-}
-
-/** "X and Y recently discussed …": two persons with names, of two countries, joined by "and". */
-function isOfTwoNamed(at: SceneSentence, position: number): boolean {
-  if (at.sentence.kind !== "BODY") return false;
-  const subjects = subjectBefore(at, position).filter(({ form, refs }) => form !== "GROUP" && refs.length === 1);
-  return subjects.length >= 2 && new Set(subjects.flatMap(({ countries }) => countries)).size >= 2;
-}
-
 /** "It is scheduled to pay a courtesy visit to": the delegation told of before. */
 const GUEST_PARTY = /^(?:It|They|The (?:[\p{L}-]+ ){0,3}(?:delegation|guests|officers|team)) /u;
 
@@ -284,8 +270,6 @@ const RANG =
 
 /** "Earlier the same day, X received the chairman of …": another one than that told before. */
 const APART = /^(?:Earlier|Later|Before|After|Separately|Prior)\b/u;
-
-const LAST_OF_OPENING = 4;
 
 const MEAL =
   /\b(?:to|for|at|over) (?:an? |the |his |her )?(?:[\p{L}-]+ )?(?:breakfast|lunch|luncheon|dinner|banquet)\b/iu;

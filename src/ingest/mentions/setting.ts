@@ -59,6 +59,17 @@ function pageCountry(view: string): CountryCode | null {
   return null;
 }
 
+/** "beehive.govt.nz", "www.mod.gov.pl": the state whose government's site a line at the head names. */
+const STATE_SITE = /\b(?:[\w-]+\.)+(?:govt?|mil|gob|gouv|mod|go)\.(?<code>[a-z]{2})\b/iu;
+/** The head of a transcript as the ministers of one state have it. */
+const TRANSCRIPT_AU = /(?:^|\n)\s*SUBJECTS?:|\bE ?& ?O ?E\b/u;
+
+function siteCountry(heading: string): CountryCode | null {
+  const code = STATE_SITE.exec(heading)?.groups?.code?.toUpperCase();
+  if (code !== undefined) return code === "UK" ? "GB" : code;
+  return TRANSCRIPT_AU.test(heading) && /\bThe Hon\b/u.test(heading) ? "AU" : null;
+}
+
 /** A state's own body as the source: "Norland Department of Defence". */
 function officialCountry(publisher: string): CountryCode | null {
   if (!STATE_BODY.test(publisher)) return null;
@@ -94,8 +105,9 @@ export function settingOf(article: CleanArticle, readings: readonly Reading[]): 
   const dateline = article.dateline === null ? null : (placeCountry(article.dateline) ?? null);
   const publisher =
     article.publisher === null ? null : (officialCountry(article.publisher) ?? mediaCountry(article.publisher));
-  const credit = publisher ?? pageCountry(article.view) ?? creditCountry(article.view, CREDIT);
   const heading = article.view.slice(0, HEADING);
+  const page = pageCountry(article.view) ?? siteCountry(heading);
+  const credit = publisher ?? page ?? creditCountry(article.view, CREDIT);
   const readout = READOUT.test(heading) || STATE_SERVICE.test(heading) ? "US" : null;
   const countries = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
   // Without publisher and dateline the first place tells of the report only if its country is a main one in it.
@@ -131,6 +143,8 @@ const PAGE_LINES = 6;
 const PAGE_LINE = 80;
 /** States whose cities host so many gatherings of others that a meeting there tells of no home. */
 const MEETING_PLACES: ReadonlySet<CountryCode> = new Set(["BE", "CH", "AT", "SG"]);
+/** A state of which one city is named once, as where some others met, is not the one that the report is from. */
+const PASSING = 0.5;
 /** How often a country must be named to be taken for the report's own. */
 const OFTEN = 2;
 const FEW = 2;
@@ -150,7 +164,15 @@ export function withHomeOf(
   if (own !== null) return { ...setting, home: own };
   const { home, place } = setting;
   // Officials of other states, the host's own without a country, in a city of the host's.
-  if (home === null && served.size > 0 && place !== null && !served.has(place) && !MEETING_PLACES.has(place))
+  const passing = (setting.weights.get(place ?? "") ?? 0) < PASSING;
+  if (
+    home === null &&
+    served.size > 0 &&
+    place !== null &&
+    !served.has(place) &&
+    !MEETING_PLACES.has(place) &&
+    !passing
+  )
     return { ...setting, home: place };
   if (served.size === 0 || served.size > FEW || (home !== null && !served.has(home))) return setting;
   const open = setting.countries.slice(0, 2).filter((code) => !served.has(code));

@@ -180,6 +180,13 @@ function ownedByCountry(reading: Reading, at: number): boolean {
   return reading.tokens[at - 1]?.possessive === true && !COMMON_WORDS.has(reading.tokens[at - 1]?.fold ?? "");
 }
 
+/** "Minister Responsible for Defence", "Chief Strategic Plans and Policy": what the post is for, in plain words. */
+function isField({ tokens }: Reading, start: number, end: number): boolean {
+  if (!tokens.slice(start, end).every((token) => token.kind !== "WORD" || COMMON_WORDS.has(token.fold))) return false;
+  const next = tokens[end]?.fold;
+  return next === "for" || (next === "and" && end - start >= 2 && COMMON_WORDS.has(tokens[end + 1]?.fold ?? ""));
+}
+
 const OPENING_CLAUSE = new Set(["while", "during", "after", "before", "following", "at", "in", "when", "upon", "on"]);
 
 /** "While meeting the Secretary of Defence of Laos, X said": the comma closes a clause, the name is the subject. */
@@ -220,6 +227,7 @@ function titledName(
   if (end === start) return null;
   if (bodies.some((body) => body.start < end && start < body.nameEnd)) return null;
   if (isNoName(reading, start, end, true)) return null;
+  if (rank === null && !title.honorific && isField(reading, start, end)) return null;
   const last = title.posts.at(-1);
   if (last !== undefined && title.comma && closesClause(reading, last, end)) return null;
   if (last !== undefined && title.comma && rank === null && !title.honorific && !last.counterpart) {
