@@ -55,60 +55,57 @@ function join(table: Table, relation: string, writing: Writing): Table {
   return made;
 }
 
-/** A condition on rows of `table`. @throws NotCovered */
-export function condition(where: Json, table: Table, writing: Writing): string {
-  const parts = Object.entries(where).flatMap(([name, asked]) => {
-    if (asked === undefined) return [];
-    if (name === "AND") return [together(asked, " AND ", table, writing)];
-    if (name === "OR") return [together(asked, " OR ", table, writing)];
-    if (name === "NOT") return [`NOT ${something(condition(asked as Json, table, writing))}`];
+/**
+ * A condition on rows of `table`; null where nothing is asked, which Prisma takes out of whatever it stands in.
+ *
+ * @throws NotCovered
+ */
+export function condition(where: Json, table: Table, writing: Writing): string | null {
+  const parts = Object.entries(where).map(([name, asked]) => {
+    if (asked === undefined) return null;
+    if (name === "AND") return together(asked, " AND ", table, writing);
+    if (name === "OR") return together(asked, " OR ", table, writing);
+    if (name === "NOT") {
+      const met = condition(asked as Json, table, writing);
+      return met && `NOT ${met}`;
+    }
     const column = table.model.columns.get(name);
-    return [column ? compare(column, asked, table, writing) : related(name, asked as Json, table, writing)];
+    return column ? compare(column, asked, table, writing) : related(name, asked as Json, table, writing);
   });
-  return all(
-    parts.filter((part) => part !== NOTHING_ASKED),
-    " AND ",
+  return joined(parts, " AND ");
+}
+
+function joined(parts: readonly (string | null)[], operator: string): string | null {
+  const asked = parts.filter((part) => part !== null);
+  return asked.length > 1 ? `(${asked.join(operator)})` : (asked[0] ?? null);
+}
+
+function together(asked: unknown, operator: string, table: Table, writing: Writing): string | null {
+  const list = (Array.isArray(asked) ? asked : [asked]) as readonly Json[];
+  return joined(
+    list.map((one) => condition(one, table, writing)),
+    operator,
   );
 }
 
-const NOTHING_ASKED = "TRUE";
-
-/** What is not to hold, or is one of several, must ask something: to Prisma an empty one is not there, rather than true. */
-function something(text: string): string {
-  if (text === NOTHING_ASKED) throw new NotCovered("an empty condition");
-  return text;
-}
-
-/** All of nothing hold; what one of nothing is has more than one meaning in Prisma. */
-function all(parts: readonly string[], operator: " AND " | " OR "): string {
-  if (parts.length === 0 && operator === " OR ") throw new NotCovered("one of nothing");
-  if (parts.length === 0) return NOTHING_ASKED;
-  return parts.length === 1 ? (parts[0] as string) : `(${parts.join(operator)})`;
-}
-
-function together(asked: unknown, operator: " AND " | " OR ", table: Table, writing: Writing): string {
-  const list = (Array.isArray(asked) ? asked : [asked]) as readonly Json[];
-  const parts = list.map((one) => condition(one, table, writing));
-  return all(operator === " OR " ? parts.map(something) : parts.filter((part) => part !== NOTHING_ASKED), operator);
-}
-
-function related(name: string, asked: Json, table: Table, writing: Writing): string {
+function related(name: string, asked: Json, table: Table, writing: Writing): string | null {
   const { model, isList, key } = relationOf(table.model, name);
   if (!isList) {
     const record = join(table, name, writing);
-    return `(${condition(asked, record, writing)} AND ${record.alias}."id" IS NOT NULL)`;
+    const met = condition(asked, record, writing);
+    return met && `(${met} AND ${record.alias}."id" IS NOT NULL)`;
   }
   const { some, ...others } = asked;
   if (some === undefined || Object.keys(others).length > 0) throw new NotCovered(`a condition on ${name}`);
   const rows = openTable(model, writing);
-  const met = condition(some as Json, rows, writing);
   const keys = `${rows.alias}."${key}"`;
-  return `${table.alias}."id" IN (SELECT ${keys} FROM ${fromTable(rows)} WHERE ${met} AND ${keys} IS NOT NULL)`;
+  const met = joined([condition(some as Json, rows, writing), `${keys} IS NOT NULL`], " AND ");
+  return `${table.alias}."id" IN (SELECT ${keys} FROM ${fromTable(rows)} WHERE ${met})`;
 }
 
 const COMPARISONS: Readonly<Record<string, string>> = { equals: "=", lt: "<", lte: "<=", gt: ">", gte: ">=" };
 
-function compare(column: Column, asked: unknown, { alias }: Table, writing: Writing): string {
+function compare(column: Column, asked: unknown, { alias }: Table, writing: Writing): string | null {
   const left = `${alias}."${column.name}"`;
   const one = (value: unknown) =>
     writing.value(scalar(column, value)) + (column.isEnum ? `::text::"${column.type}"` : "");
@@ -138,7 +135,7 @@ function compare(column: Column, asked: unknown, { alias }: Table, writing: Writ
         throw new NotCovered(`${operation} of ${column.name}`);
     }
   });
-  return all(parts, " AND ");
+  return joined(parts, " AND ");
 }
 
 /** A value as either driver sends it. Times go as text, which each column reads as what it holds. */

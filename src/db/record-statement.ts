@@ -42,7 +42,8 @@ const MOST_MEMBERS = 50;
 /** How a row's values are written: of one of its columns, of a record that it points at, and where that has none. */
 type ColumnOf = (table: Table, column: string) => string;
 
-function startWriting() {
+/** A new statement, and the values of its parameters so far. */
+export function startWriting() {
   const values: unknown[] = [];
   let tables = 0;
   const writing: Writing = {
@@ -122,9 +123,11 @@ function count(model: string, where: Json | undefined, tie: Tie | null, writing:
   return `(SELECT count(*) FROM ${fromTable(table)}${met})`;
 }
 
-function conditions(where: Json | undefined, tie: Tie | null, table: Table, writing: Writing): string {
-  const all = [...(tie ? [tie(table.alias)] : []), ...(where ? [condition(where, table, writing)] : [])];
-  return all.length === 0 ? "" : ` WHERE ${all.join(" AND ")}`;
+/** What stands after FROM: WHERE and all that must hold, or nothing. */
+export function conditions(where: Json | undefined, tie: Tie | null, table: Table, writing: Writing): string {
+  const all = [tie?.(table.alias) ?? null, where ? condition(where, table, writing) : null];
+  const asked = all.filter((one) => one !== null);
+  return asked.length === 0 ? "" : ` WHERE ${asked.join(" AND ")}`;
 }
 
 /** The one row that meets the condition, or null, as `answer`. @throws NotCovered */

@@ -1,11 +1,10 @@
 import type { AgreementKind } from "../model/vocabulary.ts";
-import { addUp, type Statistic } from "./add-up.ts";
 import { builder } from "./builder.ts";
 import { AgreementKindEnum } from "./enums.ts";
 import { agreementFilter } from "./filters.ts";
-import { countryPairField, type GroupColumns, groupedRows, grouping, monthField } from "./statistics.ts";
+import { countedRecords, countryPairField, monthField, type Statistic } from "./statistics.ts";
 
-const COLUMNS: GroupColumns = { YEAR: "signedEarliest", MONTH: "signedOn", COUNTRY_PAIR: "countries", KIND: "kind" };
+const COLUMNS = { YEAR: "signedEarliest", MONTH: "signedOn", COUNTRY_PAIR: "countries", KIND: "kind" } as const;
 
 const AgreementGroup = builder.enumType("AgreementGroup", {
   description: "By what to count agreements.",
@@ -46,9 +45,6 @@ builder.queryField("agreementStatistics", (t) =>
         description: "By what to count; several make finer groups.",
       }),
     },
-    resolve: async (_root, asked, { prisma }) => {
-      const rows: unknown = await prisma.agreement.groupBy(grouping(asked, agreementFilter, COLUMNS));
-      return addUp(groupedRows<AgreementKind>(rows, COLUMNS));
-    },
+    ...countedRecords<AgreementKind>("Agreement", agreementFilter, COLUMNS),
   }),
 );

@@ -1,11 +1,10 @@
 import type { MeetingKind } from "../model/vocabulary.ts";
-import { addUp, type Statistic } from "./add-up.ts";
 import { builder } from "./builder.ts";
 import { MeetingKindEnum } from "./enums.ts";
 import { meetingFilter } from "./meeting-filter.ts";
-import { countryPairField, type GroupColumns, groupedRows, grouping, monthField } from "./statistics.ts";
+import { countedRecords, countryPairField, monthField, type Statistic } from "./statistics.ts";
 
-const COLUMNS: GroupColumns = { YEAR: "dateEarliest", MONTH: "date", COUNTRY_PAIR: "countries", KIND: "kind" };
+const COLUMNS = { YEAR: "dateEarliest", MONTH: "date", COUNTRY_PAIR: "countries", KIND: "kind" } as const;
 
 const MeetingGroup = builder.enumType("MeetingGroup", {
   description: "By what to count meetings.",
@@ -46,9 +45,6 @@ builder.queryField("meetingStatistics", (t) =>
         description: "By what to count; several make finer groups.",
       }),
     },
-    resolve: async (_root, asked, { prisma }) => {
-      const rows: unknown = await prisma.meeting.groupBy(grouping(asked, meetingFilter, COLUMNS));
-      return addUp(groupedRows<MeetingKind>(rows, COLUMNS));
-    },
+    ...countedRecords<MeetingKind>("Meeting", meetingFilter, COLUMNS),
   }),
 );

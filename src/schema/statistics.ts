@@ -1,35 +1,68 @@
-import { GROUPS, type Group, type GroupedRow } from "./add-up.ts";
+import { type CountedBy, countStatement } from "../db/statistics.ts";
+import type { Context } from "./context.ts";
 import { Country } from "./country.ts";
 import { refused } from "./errors.ts";
 import type { Filter, FilterValue } from "./filter.ts";
-import type { Json } from "./keyset.ts";
+import { plannedAnswer } from "./plan/planned.ts";
 
-/** Column of the database behind each group; of dates, years and months are worked out afterwards. */
-export type GroupColumns = Readonly<Record<Group, string>>;
+export const GROUPS = ["YEAR", "MONTH", "COUNTRY_PAIR", "KIND"] as const;
+type Group = (typeof GROUPS)[number];
+
+/** Records that fall together by the groups asked for; groups not asked for are null. */
+export interface Statistic<Kind extends string> {
+  readonly year: number | null;
+  /** EDTF: a month, or the year alone where the month is unknown. */
+  readonly month: string | null;
+  readonly countryPair: readonly [string, string] | null;
+  readonly kind: Kind | null;
+  readonly count: number;
+}
 
 interface Asked {
   readonly where?: FilterValue | null | undefined;
   readonly groupBy: readonly Group[];
 }
 
-/** Prisma's `groupBy` arguments for what is asked. @throws BAD_ARGUMENT for no group at all */
-export function grouping({ where, groupBy }: Asked, filter: Filter, columns: GroupColumns): never {
-  if (groupBy.length === 0) throw refused("groupBy", "`groupBy` is empty", GROUPS.join(", "));
-  const condition = filter.where(where);
-  const by = [...new Set(groupBy)].map((group) => columns[group]);
-  // Prisma's types want the columns named in the source.
-  return { by, _count: { _all: true }, ...(condition ? { where: condition } : {}) } as never;
+/** Most first; those of equal count in an order of their own, the same every time. */
+function sorted<Kind extends string>(groups: readonly Statistic<Kind>[]): readonly Statistic<Kind>[] {
+  const keyed = groups.map((group) => {
+    const { year, month, countryPair, kind } = group;
+    return [JSON.stringify([year, countryPair, kind, month]), group] as const;
+  });
+  return keyed.sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
-/** Prisma's rows for `grouping`, under names of their own. */
-export function groupedRows<Kind extends string>(
-  rows: unknown,
-  { YEAR, MONTH, COUNTRY_PAIR, KIND }: GroupColumns,
-): readonly GroupedRow<Kind>[] {
-  return (rows as readonly (Json & { readonly _count: { readonly _all: number } })[]).map(
-    ({ [YEAR]: day, [MONTH]: date, [COUNTRY_PAIR]: countries, [KIND]: kind, _count }) =>
-      ({ day, date, countries, kind, count: _count._all }) as GroupedRow<Kind>,
-  );
+/**
+ * How a field that counts the records of a model is answered.
+ *
+ * @param columns behind the groups
+ */
+export function countedRecords<Kind extends string>(
+  model: "Meeting" | "Agreement",
+  filter: Filter,
+  columns: Readonly<Record<Group, string>>,
+) {
+  /** @throws BAD_ARGUMENT for no group at all */
+  function statement({ where, groupBy }: Asked) {
+    if (groupBy.length === 0) throw refused("groupBy", "`groupBy` is empty", GROUPS.join(", "));
+    const column = (group: Group) => (groupBy.includes(group) ? columns[group] : undefined);
+    const by: CountedBy = {
+      year: column("YEAR"),
+      month: column("MONTH"),
+      countryPair: column("COUNTRY_PAIR"),
+      kind: column("KIND"),
+    };
+    return countStatement(model, filter.where(where), by);
+  }
+  const read = (answer: unknown) => sorted(answer as readonly Statistic<Kind>[]);
+  return {
+    extensions: plannedAnswer({ statement, read }),
+    resolve: async (_root: object, asked: Asked, { prisma }: Context) => {
+      const { text, values } = statement(asked);
+      const [row] = await prisma.$queryRawUnsafe<[{ answer: unknown }]>(text, ...values);
+      return read(row.answer) as Statistic<Kind>[];
+    },
+  };
 }
 
 /** Options of the field with a month. */

@@ -82,7 +82,7 @@ const SCALARS = {
 };
 
 function drawer(random: Random, without: readonly string[]) {
-  const options = { texts: Object.values(slugs), roots: [...ROOTS, "postHolders"], scalars: SCALARS, without };
+  const options = { texts: Object.values(slugs), roots: [...ROOTS, "postHolders", "meetingStatistics", "agreementStatistics"], scalars: SCALARS, without };
   return drawFrom(toSchema(), random, options);
 }
 
@@ -135,15 +135,13 @@ describe("one statement answers", () => {
     expect(taken).toHaveLength(query.includes("other:") ? 2 : 1);
   });
 
-  test("the README's queries, save those that search, count or compare", async () => {
+  test("the README's queries, save those that search or compare", async () => {
     const open: string[] = [];
     for (const { question, query } of await recipes()) if (!(await compare(query)).isPlanned) open.push(question);
     expect(open).toMatchInlineSnapshot(`
       [
         "Is this the same person under another spelling, and why?",
         "Where do articles disagree?",
-        "How many meetings were there by year and country pair?",
-        "Which agreements are there on a topic, by country pair and year?",
         "Where is this spoken of, whatever the accents and the spelling?",
       ]
     `);

@@ -21,7 +21,7 @@ import { type Connection, once } from "../connection.ts";
 import { encodeId } from "../global-id.ts";
 import type { Json } from "../keyset.ts";
 import { type PagePlan, pageQueries, pageQuery, showPage } from "../page.ts";
-import type { PlannedConnection, PlannedRows } from "./planned.ts";
+import type { PlannedAnswer, PlannedConnection, PlannedRows } from "./planned.ts";
 import type { Selected, selectionReader } from "./selection.ts";
 
 /** One asking of a compiled operation. */
@@ -58,6 +58,7 @@ type Resolve = (source: unknown, args: Json) => unknown;
 interface FieldExtensions {
   readonly plannedConnection?: PlannedConnection;
   readonly plannedRows?: PlannedRows;
+  readonly plannedAnswer?: PlannedAnswer;
   readonly pothosExposedField?: string;
   readonly pothosOriginalResolve?: Resolve;
   readonly pothosPrismaSelect?: Json | ((args: Json, context: object, nested: (query: unknown) => object) => unknown);
@@ -309,14 +310,25 @@ export function compileRoots(
   function rootOf(key: string, nodes: readonly FieldNode[]): Root {
     const field = query.getFields()[nodes[0]?.name.value ?? ""];
     if (field === undefined) throw new NotCovered("a field of every type");
-    const { plannedConnection, plannedRows } = extensionsOf(field);
-    const made = plannedConnection
-      ? rootConnection(plannedConnection, field, nodes)
-      : plannedRows
-        ? rootRows(plannedRows, field, nodes)
-        : null;
+    const made = madeOf(field, nodes);
     if (made === null) throw new NotCovered(field.name);
     return { key, nodes, isNullable: !isNonNullType(field.type), ...made };
+  }
+
+  function madeOf(field: Field, nodes: readonly FieldNode[]): Pick<Root, "statement" | "read"> | null {
+    const { plannedConnection, plannedRows, plannedAnswer } = extensionsOf(field);
+    if (plannedConnection) return rootConnection(plannedConnection, field, nodes);
+    if (plannedRows) return rootRows(plannedRows, field, nodes);
+    return plannedAnswer ? rootAnswer(plannedAnswer, field, nodes) : null;
+  }
+
+  function rootAnswer({ statement, read }: PlannedAnswer, field: Field, nodes: readonly FieldNode[]) {
+    const args = argumentsOf(field, nodes);
+    const complete = completed(field.type, nodes, null);
+    return {
+      statement: (run: Run) => statement(args(run) as never),
+      read: (answer: unknown, run: Run) => complete(read(answer), run),
+    };
   }
 
   function rootConnection(planned: PlannedConnection, field: Field, nodes: readonly FieldNode[]) {

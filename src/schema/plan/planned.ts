@@ -1,3 +1,4 @@
+import type { Statement } from "../../db/record-statement.ts";
 import type { ConnectionArguments } from "../connection-arguments.ts";
 import type { Json } from "../keyset.ts";
 import type { Kind } from "../kinds.ts";
@@ -39,6 +40,18 @@ export function plannedRow<Args>(where: (args: Args) => Json) {
 export function plannedRows(ask: PlannedRows["ask"]) {
   const planned: PlannedRows = { isOne: false, ask };
   return { plannedRows: planned };
+}
+
+/** A statement for the arguments of a field of `Query`, and what resolvers work on, made of its answer. */
+export interface PlannedAnswer {
+  /** @throws for arguments that are refused */
+  readonly statement: (args: never) => Statement;
+  readonly read: (answer: unknown) => unknown;
+}
+
+/** Extensions of a field that has a statement of its own. */
+export function plannedAnswer(answer: PlannedAnswer) {
+  return { plannedAnswer: answer };
 }
 
 /** Condition for the one record with a slug. */

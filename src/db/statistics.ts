@@ -1,0 +1,43 @@
+import { fromTable, type Json, openTable } from "./record-condition.ts";
+import { conditions, type Statement, startWriting } from "./record-statement.ts";
+
+/** Columns that records are counted by, as far as they are asked for. */
+export interface CountedBy {
+  /** A day, of which the year counts. */
+  readonly year?: string | undefined;
+  /** An EDTF date, of which the month counts, or the year alone where it says no more. */
+  readonly month?: string | undefined;
+  /** A list of countries, of which each two count. */
+  readonly countryPair?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
+/**
+ * How many records there are of each group, as a list of objects in no order; what is not counted by is null.
+ * Records of the same countries are added up before they are paired.
+ *
+ * @throws NotCovered
+ */
+export function countStatement(model: string, where: Json | undefined, by: CountedBy): Statement {
+  const { values, writing } = startWriting();
+  const table = openTable(model, writing);
+  const met = conditions(where, null, table, writing);
+  const column = (name: string) => `${table.alias}."${name}"`;
+  const shown = [
+    by.year === undefined ? "NULL::int" : `extract(year FROM ${column(by.year)})::int`,
+    by.month === undefined ? "NULL" : `substring(${column(by.month)} FROM '^\\d{4}(?:-\\d\\d)?')`,
+    by.kind === undefined ? "NULL" : `${column(by.kind)}::text`,
+    by.countryPair === undefined ? "NULL::text[]" : column(by.countryPair),
+  ];
+  const names = ["year", "month", "kind", "countries"];
+  const grouped = `SELECT ${shown.map((text, index) => `${text} AS "${names[index]}"`).join(", ")}, count(*) AS "count"
+    FROM ${fromTable(table)}${met} GROUP BY 1, 2, 3, 4`;
+  const paired = `SELECT "year", "month", "kind", "pair", sum("count")::int AS "count" FROM (${grouped}) AS g
+    LEFT JOIN LATERAL (
+      SELECT ARRAY[one, other] AS "pair" FROM unnest("countries") AS one
+      JOIN unnest("countries") AS other ON one COLLATE "C" < other COLLATE "C"
+    ) AS p ON true GROUP BY 1, 2, 3, 4`;
+  const members = `'year', "year", 'month', "month", 'countryPair', "pair", 'kind', "kind", 'count', "count"`;
+  const text = `SELECT coalesce(json_agg(json_build_object(${members})), '[]') AS "answer" FROM (${paired}) AS s`;
+  return { text, values };
+}
