@@ -4,7 +4,7 @@ import type { DateMention } from "../model/extraction.ts";
 import { overlaps } from "../model/span.ts";
 import { findPeriods, type Period } from "./dates/periods.ts";
 import { type Reference, readReference } from "./dates/reference.ts";
-import { RELATIVE_RULES, WEEKDAY_RULES, YEAR_RULES } from "./dates/relative-rules.ts";
+import { RELATIVE_RULES, STRETCH_RULES, WEEKDAY_RULES, YEAR_RULES } from "./dates/relative-rules.ts";
 import {
   BRACKET_RULES,
   type DateReading,
@@ -34,6 +34,7 @@ const GROUPS: readonly { readonly test: RegExp; readonly rules: readonly DateRul
     test: /year|month|quarter|Q[1-4]|today|yesterday|tomorrow|tonight|[Tt]his (?:morning|afternoon|evening)/i,
     rules: RELATIVE_RULES,
   },
+  { test: /week\b|[Tt]his (?:spring|summer|autumn|fall|winter)|[Ww]ithin t/, rules: STRETCH_RULES },
   { test: /(?:19|20)\d\d/, rules: YEAR_RULES },
 ];
 

@@ -72,11 +72,34 @@ describe("named only", () => {
       "They agreed on the role that law plays in keeping the peace, particularly the Coastal Radar Treaty.",
       "MENTIONED Coastal Radar Treaty",
     ],
-    ["Laos also signed a similar agreement with Thailand in 2023.", "MENTIONED Similar agreement between Laos and Thailand"],
+    [
+      "Laos also signed a similar agreement with Thailand in 2023.",
+      "MENTIONED Similar agreement between Laos and Thailand",
+    ],
   ])("%s", (text, expected) => expect(read(text)).toEqual([expected]));
 
   test("a framework through which things are done is no document", () =>
     expect(read("It is a document containing the framework through which we cooperate.")).toEqual([]));
+});
+
+describe("what belongs to the next clause", () => {
+  test("a wish for another pact", () =>
+    expect(
+      read(
+        "He spoke of the hospitality shown under the Coastal Radar Treaty, and both looked forward to the Divers Protocol.",
+      ),
+    ).toEqual(["MENTIONED Coastal Radar Treaty", "PROPOSED Divers Protocol"]));
+
+  test("the time of what was agreed besides", () =>
+    expect(read("They signed a joint declaration and agreed to hold the drill this autumn.")[0]).toMatch(/^SIGNED/));
+
+  test("a plan signed in a year before is none of that year", () => {
+    const [plan] = agreementsOf({
+      ...SKETCH,
+      text: `${TALKS}The two countries signed a technical cooperation plan in 2012.`,
+    }).agreements;
+    expect([plan?.action, plan?.signedOn?.edtf, plan?.validFrom]).toEqual(["MENTIONED", "2012", null]);
+  });
 });
 
 describe("one instrument or two", () => {

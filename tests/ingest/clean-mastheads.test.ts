@@ -52,11 +52,28 @@ describe("datelines of more publishers", () => {
     ],
     ["the agency between slashes", `MINSK, December 19. /TASS/. ${REPORT}`, "Minsk | -"],
     ["the agency before the place", `AKP Phnom Penh, March 21, 2023 -- ${REPORT}`, "Phnom Penh | 2023-03-21"],
+    ["a full stop for the dash", `BAKU, Azerbaijan, December 14. ${REPORT}`, "Baku, Azerbaijan | -"],
+    [
+      "an agency in brackets behind the day, no dash",
+      `New Delhi, June 12, 2031 (EXW) ${REPORT}`,
+      "New Delhi | 2031-06-12",
+    ],
+    ["the agency in capitals behind the day", `YEREVAN, JUNE 12, EXAMPRESS. ${REPORT}`, "Yerevan | -"],
+    ["the day behind a dash", `Rawalpindi - June 12, 2031: ${REPORT}`, "Rawalpindi | 2031-06-12"],
+    ["an agency between slashes, no day", `Yerevan /Exampress/. ${REPORT}`, "Yerevan | -"],
+    ["the agency behind the place", `ASTANA. EXAMINFORM - ${REPORT}`, "Astana | -"],
+    ["a day in brackets", `OSLO (12 June 2031) – ${REPORT}`, "Oslo | 2031-06-12"],
+    [
+      "a reprint's note before",
+      `(MENAFN- Norland News Agency (NNA)) ABU DHABI, April 25 (NNA) -- ${REPORT}`,
+      "Abu Dhabi | -",
+    ],
     ["a known place alone on its line", `Two ministers meet\n\nANKARA\n\n${REPORT}`, "Ankara | -"],
   ])("%s", (_, text, expected) => expect(masthead(text)).toBe(`${expected} | true`));
 
   test.each([
     ["two letters, a paper's initials", `XP – ${REPORT}`],
+    ["a person's day", `Brekke, June 12. ${REPORT}`],
     ["an unknown word alone in capitals", `Two ministers meet\n\nSECURITY\n\n${REPORT}`],
     ["a speaker of a transcript", `JOURNALIST: ${REPORT}`],
     ["brackets without an agency", `NORLAND (the host of the talks) ${REPORT}`],

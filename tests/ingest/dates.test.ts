@@ -205,3 +205,15 @@ describe("days told by the event before", () => {
   test("on another day", () =>
     expect(findRelativeDays("On Monday the minister left on the day of peace.")).toEqual([]));
 });
+
+describe("weeks and seasons", () => {
+  test.each([
+    ["a week of one month", "They met last week.", "2031-06-20", ["last week = 2031-06"]],
+    ["a week that reaches into another", "They met last week.", "2031-06-10", ["last week = 2031-06"]],
+    ["the coming week", "They meet next week.", "2031-06-12", ["next week = 2031-06"]],
+    ["over the turn of the month", "They met last week.", "2031-07-08", []],
+    ["nothing to count from", "They met last week.", undefined, []],
+    ["a season of this year", "The drill is to be held this fall.", "2031-06-12", ["this fall = 2031"]],
+    ["a year not yet over", "They will meet within the year.", "2031-06-12", ["within the year = 2031"]],
+  ])("%s", (_, text, published, expected) => expect(dates(text, published)).toEqual(expected));
+});

@@ -125,3 +125,42 @@ describe("signings and what is to come", () => {
     expect(meetingsIn(text, PUBLISHED)).toEqual(["MAIN PLANNED TALKS 2024-06-14 | Stockholm | Anders Lindqvist CHAIR"]);
   });
 });
+
+describe("beside and after what lasted several days", () => {
+  const FORUM =
+    "Vietnamese Defence Minister Gen. Tran Van Lam attended the Coastal Security Forum in Oslo from June 3 to 4.";
+
+  test("beside it: on any of its days", () =>
+    expect(
+      daysIn(
+        `${FORUM}\n\nOn the sidelines of the forum, he met with Lao Defence Minister Gen. Khamphet Sisavath.`,
+        PUBLISHED,
+      )[1],
+    ).toBe("-"));
+
+  test("another day of the week is not that of what came before", () =>
+    expect(
+      daysIn(
+        `${TALKS}\n\nGen. Tran Van Lam will also meet this week, prior to the talks, Thai Defence Minister Gen. Somchai Boonmee.`,
+        PUBLISHED,
+      )[1],
+    ).not.toBe("2024-06-04"));
+});
+
+describe("years and months of something else", () => {
+  test("the year in an instrument's name", () =>
+    expect(
+      daysIn(
+        "Vietnamese Defence Minister Gen. Tran Van Lam met with Lao Defence Minister Gen. Khamphet Sisavath to speak of the 1982 United Nations Convention on the Law of the Sea.",
+        PUBLISHED,
+      ),
+    ).not.toContain("1982"));
+
+  test("the month of the visit during which they met", () =>
+    expect(
+      daysIn(
+        "It follows the meeting between President Nguyen Dinh Phuc of Vietnam and Lao President Bounmy Keola during the latter's visit to Hanoi in April 2023.",
+        PUBLISHED,
+      ),
+    ).toEqual(["2023-04"]));
+});

@@ -177,3 +177,24 @@ test("a call-on is a courtesy call of who has it", () => {
     "MAIN HELD COURTESY_CALL 2024-06-04 | - | Birna Hallsdottir VISITOR, Aksel Tangen HOST",
   ]);
 });
+
+describe("rounds of a dialogue", () => {
+  test.each([
+    "The first meeting of the Sweden-Finland Maritime Security Dialogue was held in Turku on June 4.",
+    "Sweden and Finland held a two-day joint committee meeting in Turku on June 4.",
+    "Sweden and Finland held a bilateral defence committee meeting in Turku on June 4.",
+  ])("%s", (text) => expect(kindsIn(text)).toEqual(["DIALOGUE"]));
+
+  test("told to come, with time and place between verb and name", () =>
+    expect(
+      meetingsIn(
+        "The defence ministers of Sweden and Finland will preside in Turku on August 9, 2024 over the first meeting of the Sweden-Finland Maritime Security Dialogue.",
+        PUBLISHED,
+      ).map((line) => line.split(" | ")[0]),
+    ).toEqual(["MAIN PLANNED DIALOGUE 2024-08-09"]));
+
+  test("a meeting of ministers alone is none", () =>
+    expect(kindsIn("A meeting of the defence ministers of Sweden and Finland was held in Turku on June 4.")).toEqual([
+      "TALKS",
+    ]));
+});

@@ -54,6 +54,10 @@ export function readFollowingDeed(phrase: InstrumentPhrase, next: InstrumentPhra
   const dashed = /^[–—-]$/.test(tokens[at]?.text ?? "") && /^(?:which|that)$/.test(tokens[at + 1]?.lower ?? "");
   if (tokens[at]?.text === "," || dashed) {
     at++;
+    // "under the pact, and both looked forward to": another clause.
+    const next = tokens[at]?.lower ?? "";
+    if (/^(?:but|while|as|with|when|where)$/.test(next)) return null;
+    if (next === "and" && !/^(?:was|were|is|are|has|have|which|that)$/.test(tokens[at + 1]?.lower ?? "")) return null;
     relative = true;
   }
   for (; at < limit; at++) {

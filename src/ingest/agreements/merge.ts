@@ -234,6 +234,7 @@ function conflicts(candidate: Candidate, mentions: readonly Candidate[]): boolea
       differ(other.validFrom?.value, candidate.validFrom?.value) ||
       differ(other.validTo?.value, candidate.validTo?.value) ||
       differ(yearOf(other.signedOn?.edtf), yearOf(candidate.signedOn?.edtf)) ||
+      isOfAnotherYear(other, candidate) ||
       differ(lower(other.abbreviation), lower(candidate.abbreviation)) ||
       areApart(other.countries, candidate.countries) ||
       (isVision(other) !== isVision(candidate) && candidate.kind === "STATEMENT"),
@@ -250,6 +251,12 @@ function isVision(candidate: Candidate): boolean {
 
 function differ(a: string | null | undefined, b: string | null | undefined): boolean {
   return a != null && b != null && a !== b;
+}
+
+/** Signed "on May 27", the report's news, and "in 2012", with nothing to tell the year of the first. */
+function isOfAnotherYear(other: Candidate, candidate: Candidate): boolean {
+  const [day, year] = [other.signedOn?.edtf ?? "", candidate.signedOn?.edtf ?? ""];
+  return /^XXXX-\d\d-\d\d$/.test(day) && /^\d{4}$/.test(year) && candidate.action === "MENTIONED";
 }
 
 /** "SoI" and "SOI" are one abbreviation. */

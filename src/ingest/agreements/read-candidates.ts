@@ -148,9 +148,10 @@ function readCandidate(context: DatedContext, phrase: InstrumentPhrase, reading:
   const isOpen = meeting?.kind === "CONFERENCE" && !context.namesSides(meeting);
   const dated = dateAction(context, phrase, reading, full, meeting);
   const validity = readValidity(phrase, view, limit);
-  const { action, signedOn } = isOfYearBefore(discourse, dated.action, validity)
-    ? { ...dated, action: "MENTIONED" as const }
-    : dated;
+  const { action, signedOn } =
+    isOfYearBefore(discourse, dated.action, validity) || (validity.signedThen && dated.action === "SIGNED")
+      ? { ...dated, action: "MENTIONED" as const }
+      : dated;
   const year = validity.from || validity.to ? null : yearOfPlan(discourse, phrase);
   const title = ellipsis ? titleOfEllipsis(ellipsis, titleOf(ellipsis.antecedent, body), body) : titleOf(phrase, body);
   const named = validity.datedFrom;
@@ -168,7 +169,7 @@ function readCandidate(context: DatedContext, phrase: InstrumentPhrase, reading:
     validFrom: validity.from ?? year,
     validTo: validity.to ?? year,
     signedOn:
-      signedOn ??
+      (validity.signedThen ? null : signedOn) ??
       (named && { edtf: named.value, basis: "STATED", evidence: { ...named.span, rule: "agreement-named-year" } }),
     meeting: isAtMeeting(action, reading, phrase, sentence) ? (meeting?.key ?? null) : null,
     parties: orPair(

@@ -64,9 +64,10 @@ export function dateOfClause(
   names: readonly Span[],
 ): DatedValue | null {
   const { sentence } = phrase;
-  const clause = /[,;] (?:which|who|that)\b|\bto replace\b|\bwhich\b/.exec(
-    discourse.article.view.slice(own.end, limit),
-  );
+  const clause =
+    /[,;] (?:which|who|that)\b|\bto replace\b|\bwhich\b|\band (?:\w+ly )?(?:agreed|decided|pledged|discussed|vowed|will)\b/.exec(
+      discourse.article.view.slice(own.end, limit),
+    );
   const after = dateAfter(discourse, phrase, own.end, clause ? own.end + clause.index : limit, names);
   if (after) return after;
   const before = discourse.dates.filter(

@@ -11,6 +11,8 @@ export interface Validity {
   readonly to: Shown<Edtf> | null;
   /** The year an instrument is named by, where that is not its validity: "the 2016 joint statement", "the treaty of 1951". */
   readonly datedFrom: Shown<Edtf> | null;
+  /** True if that year is the one in which a verb before says it was signed: "signed a treaty in 1951". */
+  readonly signedThen: boolean;
 }
 
 /** How far behind the phrase, in characters, a bare range of years may stand and still be its own. */
@@ -31,7 +33,8 @@ export function readValidity(phrase: InstrumentPhrase, view: string, limit: numb
   }));
   const inName = (span: Span): boolean => span.start < name;
   const range = periods.find((period) => period.rule === "years" && (inName(period) || period.start - name < NEAR));
-  if (range) return { from: shown(range, range.validFrom), to: shown(range, range.validTo), datedFrom: null };
+  if (range)
+    return { from: shown(range, range.validFrom), to: shown(range, range.validTo), datedFrom: null, signedThen: false };
   const until =
     periods.find((period) => period.rule === "until") ?? periods.find((period) => isEnd(period, view, start));
   const since = periods.find((period) => period.rule === "in-force" || (period.rule === "from" && inName(period)));
@@ -41,14 +44,22 @@ export function readValidity(phrase: InstrumentPhrase, view: string, limit: numb
       inName(period) &&
       !/\b(?:towards?|till|by|to) $/.test(view.slice(period.start - 8, period.start)),
   );
-  const forYear = year !== undefined && (phrase.head.kind === "PLAN" || view.startsWith("for ", year.start));
-  if (year && forYear) return { from: shown(year, year.validFrom), to: shown(year, year.validTo), datedFrom: null };
+  const signedThen =
+    year !== undefined && view.startsWith("in ", year.start) && SIGNED.test(view.slice(sentence.start, start));
+  const forYear =
+    year !== undefined && ((phrase.head.kind === "PLAN" && !signedThen) || view.startsWith("for ", year.start));
+  if (year && forYear)
+    return { from: shown(year, year.validFrom), to: shown(year, year.validTo), datedFrom: null, signedThen: false };
   return {
     from: since ? shown(since, since.validFrom) : null,
     to: until ? shown(until, until.validTo) : null,
     datedFrom: year ? shown(year, year.validFrom) : null,
+    signedThen,
   };
 }
+
+/** "signed a plan of cooperation in 2012": then, not for then. */
+const SIGNED = /\b(?:signed|inked|concluded|adopted|approved|agreed on)\b[^,;.]*$/;
 
 /** "next year's plan", "the plan for this year": a year right beside a plan is its period. */
 export function yearOfPlan(

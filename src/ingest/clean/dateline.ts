@@ -16,7 +16,8 @@ export interface Dateline extends Span {
 
 /** A dateline is looked for in this many characters. */
 const REACH = 140;
-const SEPARATOR = /\s*—\s*|\s+–\s+|(?<=[)\]])\s*–\s*|\s+--\s*|\s+-(?:\s+|$)|(?<=[)\]])-\s+|:(?:\s+|$)/;
+const SEPARATOR =
+  /\s*—\s*|\s+–\s+|(?<=[)\]])\s*–\s*|\s+--\s*|\s+-(?:\s+|$)|(?<=\p{Lu}{4})-\s+|(?<=[)\]])-\s+|:(?:\s+|$)/u;
 /** "(KPL) The minister …" */
 const AGENCY_LEAD = /^\(([A-Z]{2,10})\) (?=\p{Lu})/u;
 /** "ABU NORA, (Portal / EXW - 21st Feb, 2021) The minister …": an agency in brackets, then the sentence. */
@@ -26,6 +27,20 @@ const SLASHED_LEAD = new RegExp(
   `^(\\p{Lu}[\\p{L} .'-]{2,30}?)[.,] ?(${PRINTED_DATE_PATTERN})\\. (?:\\/([A-Z]{3,9})\\/\\.?|([A-Z][A-Z.]{2,11})\\/) (?=\\p{Lu})`,
   "u",
 );
+/**
+ * "NORA, Norland, December 4. The minister …", "Nora, June 4 (EXW) The …", "NORA, JUNE 4, EXAMPRESS. The …", "Nora - June
+ * 4, 2031: The …": no dash behind the day.
+ */
+const DATED_LEAD = new RegExp(
+  `^(?<place>\\p{Lu}[\\p{L} '-]{2,30}?(?:, \\p{Lu}[\\p{L} ]{2,20}?)?)(?:[.,]| [-–]) ?(?<date>${PRINTED_DATE_PATTERN})(?:,? ?[(/](?<inside>[\\p{L}\\d .-]{2,25})[)/]|, (?<tag>[A-Z]{3,12}))?(?<end>[.:]?(?: ?--)?) ?(?=[\\p{Lu}"])`,
+  "u",
+);
+/** "Nora /Exwire/. The minister …". */
+const TAGGED_LEAD = /^(?<place>\p{Lu}[\p{L} '-]{2,30}?) \/(?<inside>[\p{L}\d .-]{2,25})\/\.? (?=[\p{Lu}"])/u;
+/** "(MENAFN- Norland News (NN)) NORA, …": a reprint names whose text it is. */
+const REPRINT_LEAD = /^\(MENAFN ?- ?(?<agency>[^()]{2,40}?)(?: \([A-Z]{2,8}\))?\) ?/;
+/** "ASTANA. EXWIRE -": the agency behind the place. */
+const AGENCY_AFTER_PLACE = /^(?<place>[^.,]{3,30})[.,] (?<tag>[A-Z][A-Z]{2,11}|[A-Z]+\.com)$/;
 /** "Old Town [Norland], November 20": the country of the place, for readers abroad. */
 const COUNTRY_NOTE = / ?\[([\p{L} .]{3,30})\]/u;
 /** A day of the Hijri calendar before that of the common one ("Dhul-Hijjah 28, 1438 H., Sep 19, 2017"). */
@@ -60,12 +75,18 @@ const OFFICES = new Set("MINISTER SECRETARY PRESIDENT GENERAL ADMIRAL AMBASSADOR
  */
 export function readDateline(view: string, start: number, end: number): Dateline | null {
   const head = view.slice(start, Math.min(end, start + REACH));
+  const reprint = REPRINT_LEAD.exec(head);
+  if (reprint?.groups?.agency !== undefined) {
+    const { agency } = reprint.groups;
+    const behind = readDateline(view, start + reprint[0].length, end);
+    return behind ? { ...behind, start, agency } : whole(start, start + reprint[0].length, null, null, null, agency);
+  }
   const tag = AGENCY_LEAD.exec(head);
   if (tag?.[1] !== undefined && AGENCY_TAGS.has(tag[1].toUpperCase())) {
     return whole(start, start + tag[0].length, null, null, null, tag[1]);
   }
   const separator = SEPARATOR.exec(head);
-  const led = bracketedLead(head, start) ?? slashedLead(head, start);
+  const led = bracketedLead(head, start) ?? slashedLead(head, start) ?? undashedLead(head, start);
   if (led !== null) return led;
   if (separator === null || separator.index === 0) return null;
   const after = start + separator.index + separator[0].length;
@@ -76,8 +97,10 @@ export function readDateline(view: string, start: number, end: number): Dateline
   const behind = tagged?.[1] !== undefined && AGENCY_TAGS.has(tagged[1]) ? tagged[1] : null;
   if (tagged !== null && behind !== null) rest = rest.slice(0, tagged.index).replace(HIJRI, "");
   const agency = AGENCY.exec(rest);
-  const agencyName = agency?.[1] ?? behind;
-  if (agency) rest = `${rest.slice(0, agency.index)} ${rest.slice(agency.index + agency[0].length)}`.trimEnd();
+  const dated = agency?.[1] !== undefined && readPrintedDate(agency[1]) !== null;
+  const agencyName = (dated ? null : agency?.[1]) ?? behind;
+  if (dated) rest = rest.replace(/[()[\]]/g, " ").trimEnd();
+  else if (agency) rest = `${rest.slice(0, agency.index)} ${rest.slice(agency.index + agency[0].length)}`.trimEnd();
   const dateMatch = DATE.exec(rest);
   const printed = dateMatch?.[1] ?? null;
   const date = printed === null ? null : printedAt(view, start, start + separator.index, printed);
@@ -97,6 +120,16 @@ export function readDateline(view: string, start: number, end: number): Dateline
       date,
       opener[1],
     );
+  const after1 = AGENCY_AFTER_PLACE.exec(place)?.groups;
+  if (after1?.place && after1.tag && isPlace(after1.place) && KNOWN_PLACES.has(foldName(after1.place)))
+    return whole(
+      start,
+      after,
+      usualCase(after1.place),
+      { start, end: start + after1.place.length },
+      date,
+      agencyName ?? after1.tag,
+    );
   if (!isPlace(place)) return null;
   const marked = date !== null || agencyName !== null;
   if (!marked && !isPlainDateline(place, separator[0], view, after, end)) return null;
@@ -114,6 +147,21 @@ function bracketedLead(head: string, start: number): Dateline | null {
   const printed = date === null || day === undefined ? null : { edtf: date, start: from, end: from + day.length };
   const placeSpan = { start, end: start + place.length };
   return whole(start, start + lead.length, usualCase(place), placeSpan, printed, agency);
+}
+
+/** A known place with its day or agency, and no dash before the sentence. */
+function undashedLead(head: string, start: number): Dateline | null {
+  const match = DATED_LEAD.exec(head) ?? TAGGED_LEAD.exec(head);
+  const { place = "", date: printed, inside, tag, end: mark } = match?.groups ?? {};
+  const agency = inside ?? tag ?? null;
+  if (match === null || !isPlace(place) || !KNOWN_PLACES.has(foldName(place.split(",")[0] ?? ""))) return null;
+  if (agency === null && mark === "") return null;
+  if (agency !== null && (readPrintedDate(agency) !== null || agency.split(" ").length > 3)) return null;
+  const edtf = printed === undefined ? null : readPrintedDate(printed);
+  if (printed !== undefined && edtf === null) return null;
+  const from = start + match[0].indexOf(printed ?? "", place.length);
+  const date = edtf === null || printed === undefined ? null : { edtf, start: from, end: from + printed.length };
+  return whole(start, start + match[0].length, usualCase(place), { start, end: start + place.length }, date, agency);
 }
 
 function slashedLead(head: string, start: number): Dateline | null {

@@ -3,7 +3,13 @@ import { CARDINALS } from "../lexicon/cardinals.ts";
 import { ORDINAL_PATTERN, ordinalNumber } from "../lexicon/ordinals.ts";
 import { WEEKDAY_PATTERN, weekdayNumber } from "../lexicon/weekdays.ts";
 import type { Reference } from "./reference.ts";
-import { resolveRelativeDay, resolveRelativeMonth, resolveRelativeYear, resolveWeekday } from "./resolve.ts";
+import {
+  resolveRelativeDay,
+  resolveRelativeMonth,
+  resolveRelativeWeek,
+  resolveRelativeYear,
+  resolveWeekday,
+} from "./resolve.ts";
 import { type DateReading, type DateRule, dateRule, resolved, stated } from "./rules.ts";
 import { endsInMonthOrDay, NO_COUNT } from "./year-pattern.ts";
 
@@ -91,6 +97,24 @@ export const RELATIVE_RULES: readonly DateRule[] = [
       const shift = /last|previous|past/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0;
       return resolved(resolveRelativeMonth(shift, reference));
     },
+  ),
+];
+
+/** Weeks, where all their days are of one month, and seasons: they say in which month or year. */
+export const STRETCH_RULES: readonly DateRule[] = [
+  dateRule(
+    "relative-month",
+    "\\b(?:(?:[Ee]arl(?:y|ier)|[Ll]ater?)_)?(?<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he_(?:current|coming|previous|past))_week\\b",
+    ({ which = "" }, { reference }) => {
+      const shift = /last|previous|past/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0;
+      return resolved(resolveRelativeWeek(shift, reference));
+    },
+  ),
+  dateRule("relative-year", "\\b[Tt]his_(?:spring|summer|autumn|fall|winter)\\b", (_, { reference }) =>
+    resolved(resolveRelativeYear(0, reference)),
+  ),
+  dateRule("relative-year", "\\b[Ww]ithin_(?:the|this)_year\\b", (_, { reference }) =>
+    resolved(resolveRelativeYear(0, reference)),
   ),
 ];
 

@@ -106,6 +106,19 @@ export function resolveRelativeYear(years: number, reference: Reference): Resolv
   return year == null ? null : valid({ year: year + years, month: null, day: null }, "RESOLVED");
 }
 
+/** The month that all seven days of a week counted from publication are of, from Monday; null if it reaches into another. */
+export function resolveRelativeWeek(weeks: number, reference: Reference): Resolved | null {
+  const { edtf, date } = reference;
+  const number = edtf === null || date?.year == null ? null : toDayNumber(edtf);
+  if (number === null) return null;
+  const monday = number - weekdayOf(number) + weeks * DAYS_IN_WEEK;
+  const [first, last] = [fromDayNumber(monday), fromDayNumber(monday + DAYS_IN_WEEK - 1)];
+  const month = first.slice(0, MONTH_LENGTH);
+  return last.startsWith(month) ? { edtf: month, basis: "RESOLVED" } : null;
+}
+
+const MONTH_LENGTH = 7;
+
 /** A month counted from publication: -1 for "last month". */
 export function resolveRelativeMonth(months: number, reference: Reference): Resolved | null {
   const { date } = reference;

@@ -42,7 +42,7 @@ export const DEMONYMS: Readonly<Record<CountryCode, string>> = {
   CR: "Costa Rican",
   CU: "Cuban, Cubans",
   CV: "Cabo Verdean, Cape Verdean",
-  CY: "Cypriot, Greek Cypriot, Cypriots, Greek Cypriots",
+  CY: "Cypriot, Greek Cypriot, Cypriots, Greek Cypriots, Greek Cyprus",
   CZ: "Czech, Czechs",
   DE: "German, Germans",
   DJ: "Djiboutian",

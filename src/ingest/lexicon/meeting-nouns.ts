@@ -133,7 +133,7 @@ export const MEETING_MODIFIERS: ReadonlySet<string> = new Set(
   cross-border borders friendship friendly cooperation ministerial ministerial-level vice-ministerial deputy deputy-ministerial
   ministers ministers' minister's ministers’ leaders leaders' leaders’ chiefs chiefs' high-level senior-level summit
   top-level working-level expert-level official officials officials' formal informal working separate brief short long
-  one-on-one face-to-face in-person closed-door restricted expanded delegation-level two-plus-two 2+2 two-way
+  one-on-one face-to-face in-person closed-door close-door restricted expanded delegation-level two-plus-two 2+2 two-way
   three-way tripartite four-way phone telephone video online virtual welcome welcoming opening closing signing
   handover hand-over farewell courtesy live-fire field tabletop table-top passage search rescue search-and-rescue
   search disaster relief humanitarian counter-terrorism anti-terror anti-submarine anti-piracy combined large-scale

@@ -109,7 +109,7 @@ export const HOLDING_THERE =
 
 /** Verbs whose subject leads the event named after them. */
 export const CHAIRING =
-  /\b(?:co-?chair(?:ed|s|ing)?|chair(?:ed|s|ing)?|presid(?:ed|es|ing|e)(?: (?:in|on|at|from) [^,;.]{2,60}?)? over|moderat(?:ed|es)|led|headed|open(?:ed|ing))$/iu;
+  /\b(?:co-?chair(?:ed|s|ing)?|chair(?:ed|s|ing)?|presid(?:ed|es|ing|e)(?: (?:in|on|at|from) (?:[^,;.]|, \d{4}){2,60}?)? over|moderat(?:ed|es)|led|headed|open(?:ed|ing))$/iu;
 
 /** Verbs whose subject is host of the event named after them. */
 export const HOSTING = /\b(?:co-?host(?:ed|s|ing)?|host(?:ed|s|ing)?|gave|giving|threw)$/iu;

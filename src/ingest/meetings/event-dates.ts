@@ -43,11 +43,17 @@ export function datedOf(
   const relative = event.accounts.find((account) => account.when.relative)?.when.relative;
   if (relative) {
     const before = earlier
-      .map((other) => known.get(other)?.start)
-      .filter((start) => start != null)
+      .map((other) => known.get(other))
+      .filter((dated) => dated?.start != null)
       .at(-1);
-    if (before) {
-      const edtf = shiftDay(before.edtf, relative.days);
+    const printed = scene.discourse.article.view.slice(relative.span.start, relative.span.end);
+    // Beside an event of several days: on any of them. After it: on its last.
+    if (before?.end && /\b(?:sidelines|margins)\b/iu.test(printed)) return { start: null, end: null };
+    const last =
+      before?.end && /^(?:following|after|right after|immediately after)\b/iu.test(printed) ? before.end : null;
+    const from = last ?? before?.start;
+    if (from) {
+      const edtf = shiftDay(from.edtf, relative.days);
       return {
         start: { edtf, basis: "INFERRED", evidence: { ...relative.span, rule: "day-of-meeting-before" } },
         end: null,

@@ -82,12 +82,31 @@ export function findEventPhrases(text: string, blocked: readonly Span[]): EventP
   HEADS.lastIndex = 0;
   for (let match = HEADS.exec(text); match; match = HEADS.exec(text)) {
     const phrase = phraseAround(text, match, lastEnd, blocked);
-    if (phrase) {
-      phrases.push(phrase);
-      lastEnd = phrase.end;
-    }
+    if (!phrase) continue;
+    const round = phrases.at(-1);
+    if (round && isRoundOf(text, round, phrase)) phrases[phrases.length - 1] = asRoundOf(round, phrase);
+    else phrases.push(phrase);
+    lastEnd = phrase.end;
   }
   return phrases;
+}
+
+/** "the first meeting of the Defence Policy Dialogue": a round of what has a name, and no event beside it. */
+function isRoundOf(text: string, { head, end, plural }: EventPhrase, named: EventPhrase): boolean {
+  return (
+    !plural &&
+    !named.plural &&
+    named.proper &&
+    named.head !== "council" &&
+    /^(?:meeting|session|round of talks|iteration)$/u.test(head) &&
+    /^(?:DIALOGUE|CONFERENCE)$/u.test(named.kind) &&
+    / of$/u.test(text.slice(end, named.start).trimEnd()) &&
+    named.start - end <= " of ".length
+  );
+}
+
+function asRoundOf(round: EventPhrase, { kind, end, proper, year, head }: EventPhrase): EventPhrase {
+  return { ...round, kind, end, proper, year: round.year ?? year, head };
 }
 
 function phraseAround(

@@ -5,7 +5,8 @@ import type { Telling } from "./telling.ts";
 /** Who faces the press together has met. */
 export const PRESS = /^(?:press|news) conference$/u;
 
-const COMMITTEE = /\b(?:Committee|Commission)\b/u;
+const COMMITTEE =
+  /\b(?:Committee|Commission)\b|\b(?:joint|bilateral|executive|steering|cooperation|consultative|coordination|defen[cs]e|military|border) (?:committee|commission)\b/u;
 
 const OF_COMMITTEE = /^ of the [\p{L}\s-]{0,60}\b(?:[Cc]ommittee|[Cc]ommission)\b/u;
 

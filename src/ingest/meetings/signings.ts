@@ -11,7 +11,7 @@ import type { Telling } from "./telling.ts";
 export const SIGNED_RULE = "signed-together";
 
 const SIGNING =
-  /(?<![\p{L}-])(?<by>(?:was|were|been|being) (?:also |formally |officially )?)?(?:signed|inked|sign|signs|inks|appended (?:his|her|their) signatures?)(?![\p{L}-])/giu;
+  /(?<![\p{L}-])(?<by>(?:was|were|been|being) (?:also |formally |officially )?)?(?:signed|inked|sign|signs|inks|(?:appended|affixed) (?:his|her|their) signatures?)(?![\p{L}-])/giu;
 
 const INSTRUMENT =
   /\b(?:agreements?|accords?|pacts?|treat(?:y|ies)|memorand(?:um|a)|MoUs?|protocols?|statements?|declarations?|letters? of (?:intent|offer)|contracts?|plans?|arrangements?|deals?|minutes|documents?|instruments?|communiqu[eé]s?|roadmap|road map|SO[IU]|LoI|DCA|RAA|VFA|ACSA|GSOMIA|conventions?|terms of reference|signing ceremony)\b/iu;

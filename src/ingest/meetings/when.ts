@@ -25,6 +25,11 @@ const FOREIGN =
   /(?:\bwho\b[^#.;,]{1,80}|(?:\bvisit(?:s|ed)?|(?:\b(?:is|are|was|were|been|be|while|after|before|of|for)|,) visiting)\b[^#.;,]{0,60}(?:from |on |between )?|\btrip\b[^#.;,]{0,40}|\b(?:signed|inked|adopted|issued|published|ratified|established|founded|elected|appointed|took (?:effect|office)|entered into force|effective|valid|(?<!#(?: officially| was| was officially)? )opened|born|died|since|until|till|as of)\b(?: in \p{Lu}[\p{L}' ]{1,30})?(?:,)?(?: (?:in|on|from|by|the))?|\b(?:said|says|announced|reported|told \S+|stated|confirmed|according to [^,.;]{1,40})(?: (?:in a statement|on|here|late|early))*|\b(?:period|plan|protocol|agreement|memorandum|programme|program)s?(?: (?:for|of|from|in|covering|signed))+(?: the)?)\s*$/iu;
 const FOREIGN_AFTER =
   /^[-\s]*(?:\d{2,4}[-\s]*)?(?:period|cooperation plan|action plan|plan|protocol|joint|memorandum|work plan|anniversary|agreement|convention|declaration)\b/iu;
+/** "the 1982 United Nations Convention on …": the year is in an instrument's name. */
+const NAMED_INSTRUMENT =
+  /^ (?:\p{Lu}[\p{L}-]*(?: (?:of|on|for|and|the))* ){0,8}(?:Convention|Treaty|Agreement|Protocol|Declaration|Memorandum|Accords?|Pact|Constitution|Resolution|Award|Arrangement)\b/u;
+/** "the leaders' meeting during his visit to Skagen in April 2024": on some day of that month. */
+const DURING_VISIT = /\bduring\b[^,.;]{0,40}\bvisit\b[^,.;]{0,40}\b(?:in|of)\s*$/u;
 const SPEECH_BEFORE =
   /\b(?:said|says|announced|reported|told \S+|stated|confirmed|stressed|noted|agreed by [^,.;]{1,40})(?: (?:in a statement|on|here|late|early))*\s*$/iu;
 const BREAK =
@@ -36,8 +41,10 @@ export function datesOf(at: SceneSentence, tellings: readonly Telling[]): Map<Te
   const lead: DateMention[] = [];
   for (const date of at.dates) {
     const before = textBefore(at, date.start);
-    if (!LATER_ON.test(before) && FOREIGN.test(withoutTriggers(at, before, tellings))) continue;
-    if (FOREIGN_AFTER.test(textAfter(at, date.end))) continue;
+    const visited = precision(date) < 3 && DURING_VISIT.test(before);
+    if (!visited && !LATER_ON.test(before) && FOREIGN.test(withoutTriggers(at, before, tellings))) continue;
+    const after = textAfter(at, date.end);
+    if (FOREIGN_AFTER.test(after) || (date.rule === "year" && NAMED_INSTRUMENT.test(after))) continue;
     if (/\(\s*$/u.test(before) && !tellings.some(({ span }) => isNamedUpTo(at, span.start, date.start))) continue;
     if (isLeading(before)) lead.push(date);
     let best: { telling: Telling; cost: number } | null = null;
@@ -115,8 +122,16 @@ function costOf(at: SceneSentence, date: DateMention, telling: Telling, all: rea
   return gap.length + 60;
 }
 
+/** "also meet this week, before the dialogue": on another day of it. */
+const SOME_WEEK = /\b(?:this|last|next|that) (?:week|month|year)\b/u;
+
 function relativeOf(at: SceneSentence, telling: Telling): When["relative"] {
   if (telling.retrospect || telling.manner === "NAMED") return null;
+  const around = at.text.slice(
+    Math.max(0, telling.span.start - at.sentence.start),
+    telling.span.end - at.sentence.start + 40,
+  );
+  if (SOME_WEEK.test(around)) return null;
   for (const [pattern, days] of [
     [NEXT_DAY, 1],
     [DAY_BEFORE, -1],
