@@ -2,7 +2,7 @@ import type { CountryCode } from "../../model/vocabulary.ts";
 
 /** Forms of address before a name that are no post and no rank. Those in capitals count in capitals only ("HE"). */
 export const HONORIFICS: readonly string[] = (
-  "Messrs,Presidents,Prime Ministers,Ministers,Secretaries,Mr,Mrs,Ms,Miss,Mx,Dr,Drs,Prof,Professor,Sir,Dame,Lord,Lady,Baroness,Madam,Madame,Mdm,Monsieur,HE," +
+  "Messrs,Presidents,Prime Ministers,Ministers,Secretaries,Mr,Mrs,Ms,Miss,Mx,Dr,Drs,Prof,Professor,Sir,Dame,Lord,Lady,Baroness,Madam,Madame,Mdm,Monsieur,HE,H E," +
   "H.E.,H E,Hon,Hons,Honourables,Honorables,Honorable,Honourable,Rt Hon,Right Honourable,Excellency,His Excellency,Her Excellency," +
   "Their Excellencies,Datuk Seri,Dato Seri,Dato' Seri,Dato Sri,Datuk Sri,Datuk Seri Panglima,Datuk Wira,Datuk Patinggi,Datuk Amar,Tan Sri Datuk,Temenggong," +
   "Datuk,Dato,Dato',Dato Paduka,Dato' Sri,Datin,Datin Paduka,Tan Sri,Toh Puan,Tun,Tunku,Tengku,Pehin," +

@@ -65,7 +65,12 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
     kind: "EXCHANGE",
     strength: "LOOSE",
   },
-  { pattern: "round of (?:talks|consultations|dialogue)", kind: "TALKS", strength: "EVENT" },
+  {
+    pattern:
+      "(?:rounds?|sessions?) of (?:(?:official|formal|bilateral|joint|closed|extended|expanded) )?(?:talks|consultations|dialogue|discussions|negotiations)",
+    kind: "TALKS",
+    strength: "EVENT",
+  },
   { pattern: "(?:staff|policy|army-to-army|navy-to-navy) talks", kind: "DIALOGUE", strength: "EVENT" },
   { pattern: "talks|(?<=\\ba )talk(?= with)", kind: "TALKS", strength: "EVENT" },
   { pattern: "(?:opening|closing|plenary) sessions?", kind: "CONFERENCE", strength: "LOOSE" },
@@ -96,7 +101,8 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
   },
   { pattern: "encounters?", kind: "TALKS", strength: "LOOSE" },
   {
-    pattern: "(?:working |official |formal |state )?(?:breakfasts?|lunch(?:es|eons?)?|dinners?|banquets?)",
+    pattern:
+      "(?:working |official |formal |state )?(?:breakfasts?|lunch(?:es|eons?)?|dinners?|banquets?)(?: receptions?| meetings?)?",
     kind: "OTHER",
     strength: "LOOSE",
   },
@@ -116,6 +122,11 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
   { pattern: "conferences?", kind: "CONFERENCE", strength: "EVENT" },
   { pattern: "(?:expos?|exhibitions?|air ?shows?|fairs?)", kind: "EXHIBITION", strength: "EVENT" },
   { pattern: "exercises?|drills?", kind: "EXERCISE", strength: "LOOSE" },
+  {
+    pattern: "(?:(?:full|enhanced|armed forces) )?hono(?:u)?r cordons?|(?:welcoming|departure|arrival) honou?rs",
+    kind: "CEREMONY",
+    strength: "LOOSE",
+  },
   {
     pattern: "(?:welcom(?:e|ing)|signing|hand-?over|farewell|opening|closing|reception|send-off)? ?ceremon(?:y|ies)",
     kind: "CEREMONY",
@@ -146,7 +157,7 @@ export const MEETING_MODIFIERS: ReadonlySet<string> = new Set(
   warm cordial candid frank in-depth substantive extensive comprehensive very final fresh new key major round
   secure 40-minute one-hour hour-long two-hour lengthy rare planned back-to-back individual one-to-one inter-delegation
     extended enlarged introductory follow-up consultative coordination preparatory side hybrid marathon exploratory
-    telephonic respective honorary working-level people-to-people military-to-military army-to-army navy-to-navy`
+    telephonic respective honorary customary traditional close-door closed-doors behind-closed-doors send-off working-level people-to-people military-to-military army-to-army navy-to-navy`
     .split(/\s+/)
     .filter(Boolean),
 );

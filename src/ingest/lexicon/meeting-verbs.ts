@@ -32,7 +32,7 @@ export const MEETING_VERBS: readonly MeetingVerb[] = [
   },
   {
     pattern:
-      "(?:paid|pays|pay|paying|made|makes|making) (?:an? |his |her |their |the )?(?:\\w+ )?(?:(?:courtesy|farewell|introductory|protocol) (?:call|visit)s?|call)(?: (?:on|upon|to|with))?",
+      "(?:paid|pays|pay|paying|made|makes|making|render(?:ed|s|ing)?) (?:an? |his |her |their |the )?(?:\\w+ )?(?:(?:courtesy|farewell|introductory|protocol) (?:call|visit)s?|call)(?: (?:on|upon|to|with))?",
     roles: "VISIT",
     kind: "COURTESY_CALL",
   },
@@ -101,7 +101,7 @@ export const MEETING_VERBS: readonly MeetingVerb[] = [
 
 /** Verbs that, before a meeting's noun phrase, say that it took place or is to. */
 export const HOLDING =
-  /\b(?:(?:is|are|was|were|be|been|arriv(?:ed?|es)|travel(?:l?ed|s)?|fl(?:y|ies|ew)|came|comes?|went|goes|head(?:ed|s)?|stop(?:ped|s)(?: over)?|stay(?:ed|s))(?: now| here| back| currently)?(?: (?:in|to|at) (?:\S+ ){0,5}\S+)? for|(?:led|leads|leading|headed) (?:a|an|the|his|her) (?:\S+ ){0,4}?delegation to (?:\S+ ){1,5}?for|visit(?:ed|s|ing) (?:[^\s,;.]+ ){1,4}for|receiv(?:ed|es|ing)|placed|took|takes|made|makes|propos(?:ed|es|ing)|suggest(?:ed|s)|request(?:ed|s)|held|holds?|holding|had|has|have|having|conduct(?:ed|s|ing)?|conven(?:ed|es|ing|e)|organi[sz](?:ed|es|ing|e)|stag(?:ed|es|ing|e)|conclud(?:ed|es|ing|e)|finish(?:ed|es|ing)|clos(?:ed|es|ing|e)|open(?:ed|s|ing)?|wrap(?:ped|s)? up|start(?:ed|s|ing)?|began|begins?|kick(?:ed|s) off|commenced?|launch(?:ed|es)?|complet(?:ed|es|ing)|carr(?:ied|y|ies) out|gathered for|(?:met|meets?) (?:here |\S+ ){0,8}for|(?:sat|sit|sits|sitting) down for|convened for|engag(?:ed|es?|ing) in|took part in|entered|enter into|participat(?:ed|es) in)(?: (?:also|later|earlier|separate|jointly|successfully|out|in|off))*$/iu;
+  /\b(?:(?:is|are|was|were|be|been|arriv(?:ed?|es)|travel(?:l?ed|s)?|fl(?:y|ies|ew)|came|comes?|went|goes|head(?:ed|s)?|stop(?:ped|s)(?: over)?|stay(?:ed|s))(?: now| here| back| currently)?(?: (?:in|to|at) (?:\S+ ){0,5}\S+)? for|(?:led|leads|leading|headed) (?:a|an|the|his|her) (?:\S+ ){0,4}?delegation to (?:\S+ ){1,5}?for|visit(?:ed|s|ing) (?:[^\s,;.]+ ){1,4}for|receiv(?:ed|es|ing)|placed|took|takes|made|makes|propos(?:ed|es|ing)|suggest(?:ed|s)|request(?:ed|s)|held|holds?|holding|had|has|have|having|render(?:ed|s|ing)?|accord(?:ed|s|ing)?|conduct(?:ed|s|ing)?|conven(?:ed|es|ing|e)|organi[sz](?:ed|es|ing|e)|stag(?:ed|es|ing|e)|conclud(?:ed|es|ing|e)|finish(?:ed|es|ing)|clos(?:ed|es|ing|e)|open(?:ed|s|ing)?|wrap(?:ped|s)? up|start(?:ed|s|ing)?|began|begins?|kick(?:ed|s) off|commenced?|launch(?:ed|es)?|complet(?:ed|es|ing)|carr(?:ied|y|ies) out|gathered for|(?:met|meets?) (?:here |\S+ ){0,8}for|(?:sat|sit|sits|sitting) down for|convened for|engag(?:ed|es?|ing) in|took part in|entered|enter into|participat(?:ed|es) in)(?: (?:also|later|earlier|separate|jointly|successfully|out|in|off))*$/iu;
 
 /** "held in Oslo yesterday extensive talks": words of time and place between the verb and the noun phrase. */
 export const HOLDING_THERE =

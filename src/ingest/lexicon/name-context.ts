@@ -15,7 +15,7 @@ export const PERSON_VERBS: ReadonlySet<string> = new Set(
     "invited welcomed greeted pledged promised recalled underlined underscored highlighted reaffirmed reiterated believed hoped wished voiced " +
     "met meets received receives hosted visited arrived left briefed explained called agreed shook spoke remarked declared announced commented " +
     "stated acknowledged appreciated lauded hailed urged vowed warned argued replied responded chaired presided co-chaired attended headed led " +
-    "joined paid signed described accepted conveyed extended shared who was is has had will would also"
+    "joined paid signed reviewed discussed exchanged toured commended observed pointed presented described accepted conveyed extended shared who was is has had will would also"
   ).split(" "),
 );
 
@@ -32,7 +32,7 @@ export const EPONYM_NOUNS: ReadonlySet<string> = new Set(
     "city province school street airport park avenue road bridge square museum mausoleum university academy hospital district ward commune village river sea " +
     "bay island islands port base camp stadium centre center institute palace highway prize award medal order fund foundation temple pagoda church " +
     "mountain lake town township county state region beach gate border station hotel hall building tower monument memorial statue garden relic site " +
-    "class frigate destroyer corvette ship vessel submarine carrier squadron division thought doctrine trophy cup exercise operation forum dialogue"
+    "parade barracks cantonment enclave cordon class frigate destroyer corvette ship vessel submarine carrier squadron division thought doctrine trophy cup exercise operation forum dialogue"
   ).split(" "),
 );
 

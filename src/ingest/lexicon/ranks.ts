@@ -9,7 +9,7 @@ export const RANKS: ReadonlySet<string> = new Set(
     "colonel,senior colonel,senior captain,lieutenant colonel,group captain,wing commander,squadron leader,flight lieutenant,major," +
     "air chief marshal,air marshal,air vice marshal,air commodore,chief marshal,inspector general of police," +
     "vice marshal,first marshal,first admiral,air general,sergeant,sergeant major,command sergeant major,chief master sergeant,warrant officer,staff sergeant,master sergeant,gunnery sergeant,petty officer,master chief petty officer," +
-    "division general,divisional general,brigade general,general of division,general of brigade"
+    "ensign,corporal,lance corporal,private first class,seaman,division general,divisional general,brigade general,general of division,general of brigade"
   ).split(","),
 );
 
@@ -33,6 +33,13 @@ export const RANK_ABBREVIATIONS: Readonly<Record<string, string>> = {
   capt: "captain",
   cpt: "captain",
   sgt: "sergeant",
+  cpl: "corporal",
+  ens: "ensign",
+  cdre: "commodore",
+  gp: "group",
+  wg: "wing",
+  sqn: "squadron",
+  flt: "flight",
   radm: "rear admiral",
   vadm: "vice admiral",
   ltg: "lieutenant general",
@@ -42,6 +49,16 @@ export const RANK_ABBREVIATIONS: Readonly<Record<string, string>> = {
   bgen: "brigadier general",
   briggen: "brigadier general",
   ltcol: "lieutenant colonel",
+  ltc: "lieutenant colonel",
+  lcol: "lieutenant colonel",
+  lcdr: "lieutenant commander",
+  ltcdr: "lieutenant commander",
+  lgen: "lieutenant general",
+  mgen: "major general",
+  bg: "brigadier general",
+  rdml: "rear admiral",
+  acm: "air chief marshal",
+  avm: "air vice marshal",
   pol: "police",
   r: "rear",
   v: "vice",
@@ -71,3 +88,10 @@ export const FOREIGN_RANKS: Readonly<Record<string, string>> = {
 
 /** Words that are ranks of the young or names of men as well: they need a name of two words or a dot behind them. */
 export const RANKS_LIKE_NAMES: ReadonlySet<string> = new Set(["gen", "major", "marshal", "sergeant"]);
+
+/** What stands in brackets behind a rank: that its bearer is retired, or his service. */
+export const RANK_BRACKETS: ReadonlySet<string> = new Set(
+  "ret retd retired rtd navy army air n gs af usn staff psc dr prof eng engr pilot reserve res marine marines".split(
+    " ",
+  ),
+);

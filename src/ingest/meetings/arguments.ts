@@ -23,6 +23,10 @@ const CLAUSE_BREAK =
 const COORDINATION =
   /^(?:\s+(?:MP|OBE|CSC|AM|AC|AO|KC|Jr|Sr|III?)\b)*[\s,]*(?:\([^)]{0,30}\))?[\s,]*(?:and|&|as well as|,)[\s,]*(?:then |with |also |his |her |their |the |a |later |\p{L}+['’]s? )*(?:(?:his|her|their) (?:[\p{L}\u2024-]+ ){0,3}(?:counterparts?|opposite numbers?|peers?|colleagues?|homologues?),? )?$/iu;
 
+/** "A and Chief of Defence Staff Norland Armed Forces Admiral B": a title before the second name, unread. */
+const UNREAD_TITLE =
+  /^\s*,? ?(?:and|&|,)(?: the| his| her| its)?(?: (?:\p{Lu}[\p{L}'’\u2024-]*|of|the|for|and|&)){1,10}\s*$/u;
+
 const COORDINATED_VERB =
   /\b(?:was|were|is|are|has|had|held|said|met|will|who|which|that|signed|received|paid|called|visited|on|in|at|during)\b/iu;
 
@@ -47,6 +51,7 @@ function joint(scene: SceneSentence, left: Mention, right: Mention): "AND" | "CO
     return null;
   const gap = between(scene, phraseEnd(left), phraseStart(right));
   if (COORDINATION.test(gap)) return /(?:and|&|as well as)/iu.test(gap) ? "AND" : "COMMA";
+  if (UNREAD_TITLE.test(gap) && right.form === "NAME") return /^[\s,]*(?:and|&) /u.test(gap) ? "AND" : "COMMA";
   const apposition =
     gap.length < 140 &&
     /^(?:\s+(?:MP|OBE|CSC|AM|AC|AO|KC|Jr|Sr))*\s*[,(]/.test(gap) &&
@@ -103,6 +108,10 @@ export function groupStartingAt(scene: SceneSentence, index: number): Mention[] 
   return open ? group : group.slice(0, complete);
 }
 
+/** "Led by X, the Lao delegation met": the party that X leads. */
+const LED_PARTY =
+  /^,? (?:the|an?|this|its) (?:[\p{L}\d-]+ ){0,6}?(?:delegation|team|party|group|side|mission|contingent|officers|officials)(?: also| then| later)*\s*$/iu;
+
 /**
  * The persons who are subject of what begins at `position` (an offset in the article): the nearest group
  * before it that is not the object of a preposition and not cut off by a new clause. Empty if there is none.
@@ -115,7 +124,10 @@ export function subjectBefore(scene: SceneSentence, position: number): Mention[]
     const first = group[0] ?? mention;
     const relative = /^[,\s]*who\s+(?:\p{L}+\s+){0,2}$/u.test(between(scene, phraseEnd(mention), position));
     const opening = between(scene, scene.sentence.start, phraseStart(first));
-    const leading = /\bdelegations?\b[^.;]{0,60}\b(?:led|headed) by (?:the |its )?$/iu.test(opening);
+    const leading =
+      /\bdelegations?\b[^.;]{0,60}\b(?:led|headed) by (?:the |its )?$/iu.test(opening) ||
+      (/(?:^|[,;] ?)(?:Led|Headed|Guided|led|headed) by (?:the |its |their )?$/u.test(opening) &&
+        LED_PARTY.test(between(scene, phraseEnd(mention), position)));
     if (!relative && !leading && PREPOSITION.test(opening)) {
       i -= group.length - 1;
       continue;
@@ -145,10 +157,24 @@ export function subjectAfter(scene: SceneSentence, position: number): Mention[] 
   for (const [index, mention] of scene.people.entries()) {
     if (phraseStart(mention) < position) continue;
     const before = between(scene, position, phraseStart(mention));
-    if (/,\s*(?:the |a )?$/u.test(before) && !PREPOSITION.test(before)) return groupStartingAt(scene, index);
+    if (/,\s*(?:the |a )?(?:\p{Lu}[\p{L}'’\u2024-]* ){0,4}$/u.test(before) && !PREPOSITION.test(before))
+      return groupStartingAt(scene, index);
   }
   return [];
 }
+
+/** "with senior officials, including X and Y": the group and those named of it. */
+const AMONG_THEM =
+  /\b(?:officials|leaders|officers|commanders|members|ministers|representatives|authorities|officers|counterparts|leadership|figures|generals|chiefs|personnel|staff|partners|dignitaries)\b[^.;:]{0,60}?,? (?:including|such as|among them|namely|notably)(?: the| his)?\s*$/iu;
+
+/** Words that such a group is described by. */
+const GROUP_WORDS = new Set(
+  `key several various many other high ranking level civil civilian service government governmental officials officers
+  leaders leadership members representatives authorities counterparts figures generals personnel partners dignitaries
+  including such as among them namely notably also local regional respective political diplomatic commanders three two`.split(
+    /\s+/,
+  ),
+);
 
 /** The persons met, right after a verb of meeting that ends at `position`. */
 export function objectAfter(scene: SceneSentence, position: number): Mention[] {
@@ -159,8 +185,13 @@ export function objectAfter(scene: SceneSentence, position: number): Mention[] {
   if (isOwner(scene, mention)) return [];
   if (gap.length > 170 || /[;.:]\s/.test(gap)) return [];
   const tokens = gap.match(/[\p{L}\p{N}][\p{L}\p{N}'.\u2024&-]*/gu) ?? [];
+  const listed = AMONG_THEM.test(gap);
   const close = tokens.every(
-    (token) => /^[\p{Lu}\d]/u.test(token) || DIRECT_WORDS.has(token.toLowerCase()) || /['’]s?$/u.test(token),
+    (token) =>
+      /^[\p{Lu}\d]/u.test(token) ||
+      DIRECT_WORDS.has(token.toLowerCase()) ||
+      /['’]s?$/u.test(token) ||
+      (listed && GROUP_WORDS.has(token)),
   );
   return close ? groupStartingAt(scene, namedBy(scene, index)) : [];
 }
@@ -169,12 +200,16 @@ export function objectAfter(scene: SceneSentence, position: number): Mention[] {
 function namedBy(scene: SceneSentence, index: number): number {
   const [mention, next] = [scene.people[index], scene.people[index + 1]];
   const unresolved = mention && mention.form !== "GROUP" && mention.refs.length === 0;
-  return unresolved &&
-    next &&
-    /^,\s*(?:(?:Hon|Mr|Ms|Mrs|Dr)\b[.\u2024]?\s*)?$/u.test(between(scene, phraseEnd(mention), phraseStart(next)))
-    ? index + 1
-    : index;
+  if (!unresolved || !next) return index;
+  const gap = between(scene, phraseEnd(mention), phraseStart(next));
+  const named =
+    /^,\s*(?:(?:Hon|Mr|Ms|Mrs|Dr)\b[.\u2024]?\s*)?$/u.test(gap) || (next.form === "NAME" && LONGER_TITLE.test(gap));
+  return named ? index + 1 : index;
 }
+
+/** "the Chief | of Army Staff, Norland Army | General X": the rest of a title that is read only in part. */
+const LONGER_TITLE =
+  /^(?: (?:of|for|to)(?: the)?(?: (?:\p{Lu}[\p{L}'’-]*|of|the|for|and)){1,9})?,?(?:(?: the)? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})?,?\s*$/u;
 
 /** "welcomed X's reaffirmation": X is no object, but what is his. */
 function isOwner(scene: SceneSentence, mention: Mention): boolean {

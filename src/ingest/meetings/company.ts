@@ -23,14 +23,16 @@ const EVENT =
 const THEN_LIST = new RegExp(
   [
     `\\b(?:[Aa]lso )?(?:[Pp]resent|[Aa]ttending|[Tt]aking part|[Pp]articipating|[Ii]n attendance|[Jj]oining|[Ww]itnessing)(?: (?:at|in|on|from|during)?\\s?[^.;,:]{1,70}?)?,? (?:were|was|are|is)(?: also)?(?::| the following:)?`,
-    `(?<!\\p{L})(?:[Ii]t|${EVENT}|sides?)(?: \\([^)]{1,20}\\))? (?:was|were|is|are|has been|had been) (?:also )?(?:attended|joined|witnessed|co-attended) by`,
+    `(?<!\\p{L})(?:[Ii]t|${EVENT}|sides?)(?: \\([^)]{1,20}\\))? (?:was|were|is|are|has been|had been) (?:also )?(?:attended|joined|witnessed|co-attended)(?:,? (?:from|for|on) (?:the )?[^.;,]{2,40}? (?:side|delegation|part),?)? by`,
     "(?<!\\p{L})[Ii]t (?:was|is) (?:also |jointly )?(?:co-?chaired|chaired|led|headed|presided over|co-?hosted) by",
     `\\bwhich (?:was|were) (?:also )?(?:attended|joined|witnessed) by`,
     "\\band was (?:also )?(?:attended|joined|witnessed) by",
     "\\b[Ii]n the presence of",
     "\\b[Ww]ith the (?:participation|attendance|presence) of",
-    "(?:\\b[Aa]ccompanied|\\b[Ff]lanked|(?:was|were|is|are|be) (?:also )?joined) by",
-    "\\b(?:[Aa]ccompanying|[Ff]lanking|[Jj]oining) (?:him|her|them|the \\p{L}+(?: \\p{L}+)?) (?:at|on|in|during) [^.;,]{1,60}? (?:were|was|are|is)",
+    "(?:\\b[Aa]ccompanied|\\b[Ff]lanked|(?:was|were|is|are|be) (?:also )?joined)(?: (?:at|on|in|during|to|for) [^.;,]{1,50}?)? by",
+    "\\b(?:[Aa]ccompanying|[Ff]lanking|[Jj]oining) (?:him|her|them|(?:the )?\\p{L}+(?: [\\p{L}\u2024]+){0,4})(?: (?:at|on|in|during) [^.;,]{1,60}?)? (?:were|was|are|is)(?! (?:to|set|due|also to)\\b)",
+    "\\b[Rr]epresent(?:ing|atives? (?:from|of|for)) [^.;,]{2,60}? (?:were|was|are|included|include|is)(?! (?:to|set|due|represented|received|present|also)\\b)",
+    "\\b(?:[Mm]embers|[Pp]art) of (?:the|his|her|their|this)(?: \\p{L}+){0,2} (?:delegation|team|entourage|group)(?: present)? (?:were|are|included|include|was|is)",
     "(?:,|^)\\s?(?:[Aa]long|[Tt]ogether) with(?! (?:an?|its|their|other|regional|the (?:two|other)) )",
     "\\b(?:delegation|side|team|delegates|participants|attendees|those present)(?: [^.;,]{0,50}?)? (?:also )?(?:included|includes|comprised|comprises|consisted of|consists of|was composed of|was made up of)",
     "\\b(?:led|headed) by [^.;]{3,120}? and (?:also )?(?:included|comprised|comprising|including)",
@@ -40,7 +42,7 @@ const THEN_LIST = new RegExp(
 
 /** Words right behind those present. */
 const LIST_THEN = new RegExp(
-  `\\b(?:also )?(?:(?:sat in on|took part in|attended|joined) (?:the|this|that|both(?: the)?|these)(?: \\p{L}+){0,2} ${EVENT}|(?:was|were)(?: also)? (?:present|in attendance)(?: (?:at|in|during|on) [^.;,]{1,50})?(?=[.,;]|$| as well))`,
+  `\\b(?:also )?(?:(?:sat in on|took part in|attended|joined) (?:the|this|that|both(?: the)?|these)(?: \\p{L}+){0,2} ${EVENT}|(?:was|were)(?: also)? (?:present|in attendance)(?: (?:at|in|during|on) [^.;,]{1,50})?(?=[.,;]|$| as well)|(?:was|were)(?: also)? (?:part|members?|among the members) of (?:the|his|her|their|this)(?: \\p{L}+){0,3} (?:team|delegation|entourage|group|party|side))`,
   "giu",
 );
 
@@ -56,7 +58,7 @@ const FARTHEST = 220;
 
 /** A word that each of the patterns needs; most sentences have none. */
 const ANY =
-  /(?:ccompan|ttend|resen[ct]|oin(?:ed|ing)|articipat|itness|long with|ogether with|lank|nclud|ompris|onsist|composed|made up|sat in on|took part|aking part)/;
+  /(?:ccompan|ttend|resen[ct]|oin(?:ed|ing)|articipat|itness|long with|ogether with|lank|nclud|ompris|onsist|composed|made up|sat in on|took part|aking part|art of (?:the|his|her|their|this)|embers? of (?:the|his|her|their|this))/;
 
 /** Those whom the sentence names as present at a meeting, or in the company of one who met. */
 export function companyIn(at: SceneSentence): Company[] {
@@ -67,7 +69,7 @@ export function companyIn(at: SceneSentence): Company[] {
     const span = { start: base + match.index, end: base + match.index + match[0].length };
     const parts = partsOf(listAfter(at, span.end), "ATTENDEE");
     if (parts.length === 0) continue;
-    const lead = /ccompan|lank|joined by|long with|ogether with/u.test(match[0]) ? subjectBefore(at, span.start) : [];
+    const lead = leadOf(at, match[0], span);
     const own = new Set(parts.map(({ person }) => person));
     const companions = lead.flatMap(({ refs }) => refs).filter((person) => !own.has(person));
     found.push({ span, parts, with: companions, atBoth: /\bboth\b/u.test(match[0]) });
@@ -79,6 +81,13 @@ export function companyIn(at: SceneSentence): Company[] {
     if (parts.length > 0) found.push({ span, parts, with: [], atBoth: /\b(?:both|these)\b/u.test(match[0]) });
   }
   return found;
+}
+
+/** Whom those listed came with: "Accompanying Minister X were …", "X was accompanied by …". */
+function leadOf(at: SceneSentence, words: string, span: Span): readonly Mention[] {
+  if (/^(?:accompanying|flanking|joining)/iu.test(words))
+    return at.people.filter(({ start, end }) => span.start <= start && end <= span.end);
+  return /ccompan|lank|joined|long with|ogether with/u.test(words) ? subjectBefore(at, span.start) : [];
 }
 
 function textBetween(at: SceneSentence, start: number, end: number): string {
@@ -99,7 +108,10 @@ function listAfter(at: SceneSentence, position: number): Mention[] {
     const gap = textBetween(at, end, start);
     if (END_OF_LIST.test(gap) || gap.length > (list.length === 0 ? NEAR : FARTHEST)) break;
     if (list.length > 0 && !/[,;]|\b(?:and|as well as|with)\b/u.test(gap)) continue;
-    if (mention.form === "PRONOUN" || (list.length > 0 && OWNED.test(gap) && !/\bside,? by(?: the)?\s*$/u.test(gap)))
+    if (
+      mention.form === "PRONOUN" ||
+      (list.length > 0 && OWNED.test(gap) && !/\b(?:side,? by|(?:along|together) with)(?: the)?\s*$/u.test(gap))
+    )
       continue;
     if (!isPerson(mention)) continue;
     list.push(mention);

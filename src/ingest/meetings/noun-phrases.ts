@@ -159,7 +159,7 @@ function phraseAround(
     year,
     proper: isProper(text, left.nameStart, headStart, following, kind),
     modifiers: left.modifiers + (following ? 1 : 0),
-    plural: /[^s]s$/u.test(head) && !/(?:talks|plus)$/u.test(head),
+    plural: /[^s]s$/u.test(head) && !/(?:talks|plus)$|^(?:round|session) of /u.test(head),
   };
 }
 

@@ -32,6 +32,10 @@ const CAME_TO =
 /** "comes six months after the two ministers met": that lies well before. */
 const LONG_AFTER = /\b(?:years?|months?|weeks?) (?:after|since) [^,.;]{0,60}$/iu;
 
+/** "pleased to host X today", "it was an honour to meet X": done. */
+const GLAD_TO =
+  /\b(?:pleased|delighted|glad|happy|thrilled|honou?red|privileged|proud|great|good|wonderful|fantastic|excellent|pleasure|honou?r|privilege|delight) to(?: \p{L}+ly)?(?: have)?\s*$/iu;
+
 /** "took the time to meet", "used the occasion to hold talks": done. */
 const TOOK_TO =
   /\b(?:(?:took|used|seized|had) (?:the|this|that|an?) (?:time|opportunity|occasion|chance)|managed|got)\s+to\s*$/iu;
@@ -58,7 +62,7 @@ export function outlookBeforeVerb(before: string, headline: boolean): Outlook {
   const near = before.slice(-140);
   if (NEGATED.test(near) || DENIED.test(near)) return { status: "NONE", retrospect: false };
   if (CANCELLED_BEFORE.test(near)) return { status: "CANCELLED", retrospect: false };
-  if (TOOK_TO.test(near)) return { status: "HELD", retrospect: false };
+  if (TOOK_TO.test(near) || GLAD_TO.test(near)) return { status: "HELD", retrospect: false };
   if (UNREAL.test(near))
     return PROPOSING.test(near) ? { status: "PROPOSED", retrospect: false } : { status: "NONE", retrospect: false };
   if (PLANNED.test(near)) return { status: "PLANNED", retrospect: false };

@@ -227,7 +227,7 @@ export function complementsOf(
       : wire
         ? "with|between|from|to"
         : guest
-          ? "with|between|for|to"
+          ? "with|between|for|in honou?r of|to welcome|welcoming|to honou?r|honou?ring|to"
           : direct
             ? "with|between|among|of"
             : governor === "PASSIVE"
@@ -241,7 +241,7 @@ export function complementsOf(
   const named = last && last.form !== "GROUP" ? last.phrase.end : null;
   const spanEnd = named ?? (listed ? found.start + listed.index : stop);
   const countries =
-    direct || found.people.length > 0
+    direct || found.people.length > 0 || governor === "PASSIVE"
       ? sidesWithin(at, { start: found.start, end: Math.max(spanEnd, found.start) }, scene)
       : [];
   return { people: found.people, countries };

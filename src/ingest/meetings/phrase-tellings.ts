@@ -96,6 +96,9 @@ function isNameOf(text: string, previous: EventPhrase, phrase: EventPhrase): boo
 /** "is in Manila for talks with the minister and the president": one after the other. */
 const FOR_TALKS = /\bfor (?:[\p{L}-]+ )?$/iu;
 
+/** Talks that are one event though their name is a plural. */
+const ONE_IN_PLURAL = /^(?:consultations|discussions|negotiations|deliberations)$/u;
+
 /** "held bilateral meetings with A, B and C", "separate talks with A and B": one meeting with each of them. */
 function split(scene: Scene, telling: Telling): Telling[] {
   const { phrase, at } = telling;
@@ -103,7 +106,7 @@ function split(scene: Scene, telling: Telling): Telling[] {
   const others = telling.parts.filter((part) => part.span.start > telling.span.end);
   const own = telling.parts.filter((part) => part.span.start <= telling.span.end);
   const several =
-    phrase.plural ||
+    (phrase.plural && !ONE_IN_PLURAL.test(phrase.head)) ||
     isPairOfBilaterals(telling, phrase) ||
     /\bseparate(?:ly)?\b/iu.test(at.text.slice(Math.max(0, phrase.start - 12), phrase.end));
   if (several && own.length === 1 && others.length === 0) return splitBySide(scene, telling, own);
@@ -168,7 +171,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
   if (outlook.status === "NONE") return null;
   const status = outlook.status;
   const complement = complementsOf(scene, at, phrase, governor.kind, nextStart);
-  const named = isNamed(phrase);
+  const named = isNamed(phrase) && !(phrase.determiner === "this" && !phrase.proper && phrase.year === null);
   const withOne = governor.kind === "SETTING" && phrase.determiner === "the" && isWithOne(at, phrase, complement);
   const anaphoric =
     !named &&
@@ -241,7 +244,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     kindStated:
       ofCommittee ||
       many ||
-      !/^meeting|^discussion|^conversation|^session/u.test(phrase.head) ||
+      !/^meeting|^discussion|^conversation|^session(?! of talks)/u.test(phrase.head) ||
       /^(?:CONFERENCE|DIALOGUE)$/u.test(phrase.kind),
     phrase,
     status,

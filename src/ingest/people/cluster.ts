@@ -69,7 +69,8 @@ function within(shorter: readonly string[], longer: readonly string[]): boolean 
 function spelledAlike(bySpelling: ReadonlyMap<string, readonly Draft[]>, parts: readonly string[]): Draft | undefined {
   if (looksVietnamese(parts)) return undefined;
   const joined = parts.join("");
-  return (bySpelling.get(joined.slice(0, 3)) ?? []).find((other) =>
+  const near = spellingKeys(joined).flatMap((key) => bySpelling.get(key) ?? []);
+  return near.find((other) =>
     other.full.some((known) => {
       const text = known.join("");
       return (
@@ -77,6 +78,11 @@ function spelledAlike(bySpelling: ReadonlyMap<string, readonly Draft[]>, parts: 
       );
     }),
   );
+}
+
+/** Names that differ by a few letters mostly share their beginning or their end. */
+function spellingKeys(joined: string): readonly string[] {
+  return [joined.slice(0, 3), `$${joined.slice(-4)}`];
 }
 
 /** Groups the names of an article by person. Linear in the number of names save for small buckets of like spellings. */
@@ -96,18 +102,24 @@ export function clusterNames(names: readonly NamedPerson[]): Clustering {
       else listed.push(draft);
     }
     draft.full.push([...parts]);
-    const bucket = parts.join("").slice(0, 3);
-    const alike = bySpelling.get(bucket);
-    if (alike === undefined) bySpelling.set(bucket, [draft]);
-    else if (!alike.includes(draft) && alike.length < BUCKET_LIMIT) alike.push(draft);
+    for (const key of spellingKeys(parts.join(""))) {
+      const alike = bySpelling.get(key);
+      if (alike === undefined) bySpelling.set(key, [draft]);
+      else if (!alike.includes(draft) && alike.length < BUCKET_LIMIT) alike.push(draft);
+    }
   };
 
   const candidates = names.map((name, order) => ({ name, order, parts: words(name) }));
   const sure = candidates.map(({ name }) => name.titled || standsLikePerson(name));
   const known = new Set(candidates.flatMap(({ order, parts }) => (sure[order] ? [parts.join(" ")] : [])));
   const persons = candidates.map(({ order, parts }) => sure[order] === true || known.has(parts.join(" ")));
+  // "Al Bowardi" beside "Mohammed bin Ahmed Al Bowardi": as good as a name that is sure.
+  const sureWords = new Set(candidates.flatMap(({ order, parts }) => (persons[order] ? parts : [])));
+  const standing = candidates.map(
+    ({ order, parts }) => persons[order] === true || parts.every((part) => sureWords.has(part)),
+  );
   const full = candidates.filter(
-    ({ name, parts, order }) => parts.length > 1 && (persons[order] || isFellow(names, persons, name, order)),
+    ({ name, parts, order }) => parts.length > 1 && (persons[order] || isFellow(names, standing, name, order)),
   );
   full.sort(
     (a, b) =>

@@ -26,9 +26,10 @@ export function sidesOfCalls(
   const own = statedCountry(guest) ?? countryOf(guest);
   const { tokens } = reading;
   const verb = tokens.findIndex((token, at) => at >= guest.nameEnd && MEETING.test(token.fold));
-  if (own === null || verb < 0) return found;
+  if (verb < 0) return found;
   let other: CountryCode | null = null;
   for (const name of names.slice(1)) {
+    if (name.phraseStart < verb && !name.titled) continue;
     if (name.phraseStart < verb) return found;
     if (tokens.slice(verb, name.phraseStart).some((token) => COMPANY.has(token.fold))) return found;
     const stated = statedCountry(name) ?? countryOf(name);
@@ -36,7 +37,7 @@ export function sidesOfCalls(
       if (other !== null && stated !== other) return found;
       other = stated;
     } else if (stated === null && other !== null && name.postsBefore.length > 0) found.set(name, other);
-    else if (stated === own) return found;
+    else if (stated !== null) return found;
   }
   return found;
 }

@@ -109,6 +109,9 @@ function opensList(tokens: readonly Token[], at: number): boolean {
 /** Words before a father's name, which may be one that is a title elsewhere ("bin Sultan"). */
 const PATRONYMIC = new Set(["bin", "bint", "binti", "ibn", "ben", "al", "el"]);
 
+/** Names of posts that are surnames as well: behind another word of a name they are taken for these. */
+const SURNAMES = new Set(["king", "dean", "sultan", "judge", "speaker", "chancellor", "mayor"]);
+
 /** A word that may be part of a name, standing after a title or not. */
 function isNameWord(reading: Reading, at: number, start: number): boolean {
   const token = reading.tokens[at];
@@ -131,7 +134,8 @@ function isNameWord(reading: Reading, at: number, start: number): boolean {
     return true;
   if (country !== undefined && (country.form === "DEMONYM" || country.end > at + 1 || token.upper || at === start))
     return false;
-  if (POST_HEADS.has(token.fold) && !(at > start && !followedByTitle(reading, at))) return false;
+  if (POST_HEADS.has(token.fold) && !(at > start && (SURNAMES.has(token.fold) || !followedByTitle(reading, at))))
+    return false;
   if (at > start && rankAt(reading.tokens, at) !== null) return false;
   return true;
 }

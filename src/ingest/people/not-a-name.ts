@@ -42,6 +42,24 @@ function isDeparted({ tokens }: Reading, start: number): boolean {
   return false;
 }
 
+/** What staffs plan and do, in the names of posts without "of": "Director Peace Support Operations". */
+const FUNCTIONS = new Set(
+  "support plans policies officers officer branch branches affairs requirements capability capabilities systems works duties doctrine exercises manoeuvre maneuver concepts force directorate general".split(
+    " ",
+  ),
+);
+
+/** "the President House", "the Presidential Palace": a seat right behind the head of a state alone. */
+function isSeat({ tokens }: Reading, at: number): boolean {
+  const title = tokens[at - 1]?.fold ?? "";
+  return /^(?:president|presidents|governor|minister|premier|ministers)$/.test(title);
+}
+
+/** Where heads of state live and work: no bearers of the title before ("the President House"). */
+const SEATS = new Set("house office palace residence secretariat hall".split(" "));
+/** What is general or ministerial without being a general or a minister. */
+const AFTER_TITLE = new Set("election elections assembly responsible designate council debate conference".split(" "));
+
 /** True if the words from `start` to `end` are a place, a body, a thing named after somebody, or plain words. */
 export function isNoName(reading: Reading, start: number, end: number, titled: boolean): boolean {
   const { tokens } = reading;
@@ -62,12 +80,14 @@ export function isNoName(reading: Reading, start: number, end: number, titled: b
     if (next !== undefined && next.kind === "WORD" && EPONYM_NOUNS.has(next.fold) && !last.possessive) return true;
   }
   const words = tokens.slice(start, end).filter((token) => token.kind === "WORD");
-  if (words.length > 1 && words.every(({ fold }) => FIELDS.has(fold) || BODY_WORDS.has(fold))) return true;
+  if (words.length > 1 && words.every(({ fold }) => FIELDS.has(fold) || BODY_WORDS.has(fold) || FUNCTIONS.has(fold)))
+    return true;
   if (isDeparted(reading, start)) return true;
   if (end - start === 1) {
     if ((tokens[start]?.text.length ?? 0) === 1) return true;
     const word = tokens[start]?.fold ?? "";
     if (FIELDS.has(word) || BODY_WORDS.has(word)) return true;
+    if (titled && (AFTER_TITLE.has(word) || (SEATS.has(word) && isSeat(reading, start)))) return true;
     if (!titled && COMMON_WORDS.has(word) && mayBeShortForm(reading, start)) return false;
     if (COMMON_WORDS.has(word) && (reading.titleCase || !titled || (tokens[end]?.capital ?? false))) return true;
   }

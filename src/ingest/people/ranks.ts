@@ -1,4 +1,4 @@
-import { FOREIGN_RANKS, RANK_ABBREVIATIONS, RANKS, RANKS_LIKE_NAMES } from "../lexicon/ranks.ts";
+import { FOREIGN_RANKS, RANK_ABBREVIATIONS, RANK_BRACKETS, RANKS, RANKS_LIKE_NAMES } from "../lexicon/ranks.ts";
 import type { Token } from "../mentions/tokens.ts";
 
 /** A military rank in a sentence; token indices. */
@@ -32,10 +32,10 @@ function skipDot(tokens: readonly Token[], at: number): number {
   return token?.fold === "." && !token.spaced ? at + 1 : at;
 }
 
-/** "(Retd)", "(Ret.)", "Retd" after a rank. */
+/** "(Retd)", "(Ret.)", "Retd", "(Navy)" after a rank. */
 function skipRetired(tokens: readonly Token[], at: number): number {
   const bracket = tokens[at]?.fold === "(" ? 1 : 0;
-  if (!RETIRED.has(tokens[at + bracket]?.fold ?? "")) return at;
+  if (!(bracket === 1 ? RANK_BRACKETS : RETIRED).has(tokens[at + bracket]?.fold ?? "")) return at;
   const end = skipDot(tokens, at + bracket + 1);
   if (bracket === 0) return end;
   return tokens[end]?.fold === ")" ? end + 1 : at;

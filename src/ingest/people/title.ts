@@ -33,7 +33,8 @@ export function ranksAndHonorifics(
       continue;
     }
     const hit = rankAt(reading.tokens, end);
-    if (hit !== null && rank === null) {
+    // "Force Commander Capt. X": the first is a post.
+    if (hit !== null && (rank === null || rank.rank === "Commander")) {
       rank = hit;
       end = hit.end;
       while (BRANCHES.has(reading.tokens[end]?.fold ?? "") && reading.tokens[end + 1]?.capital) end++;
@@ -59,7 +60,7 @@ export function titleFrom(reading: Reading, posts: readonly PostHit[], postIndex
     let mark = tokens[end]?.fold;
     if (mark === "(" && tokens[end + 2]?.fold === ")" && isAbbreviation(tokens[end + 1]?.text ?? "")) end += 3;
     mark = tokens[end]?.fold;
-    if (mark === "," || mark === "–" || mark === "—" || mark === ":") {
+    if (mark === "," || mark === "–" || mark === "—" || mark === ":" || mark === "-") {
       comma = true;
       end++;
       if (tokens[end]?.fold === "the" && /^(?:hon|rt|right|honou?rable)$/.test(tokens[end + 1]?.fold ?? "")) end++;
