@@ -50,6 +50,8 @@ describe("datelines of more publishers", () => {
       `Jeddah, Dhul-Hijjah 28, 1438 H., Sep 19, 2017, SPA -- ${REPORT}`,
       "Jeddah | 2017-09-19",
     ],
+    ["a publisher behind the place", `Nora, Norland Press, 27 June 2023 – ${REPORT}`, "Nora | 2023-06-27"],
+    ["a country behind the place", `Nora, Norland, 27 June 2023 – ${REPORT}`, "Nora, Norland | 2023-06-27"],
     ["the agency between slashes", `MINSK, December 19. /TASS/. ${REPORT}`, "Minsk | -"],
     ["the agency before the place", `AKP Phnom Penh, March 21, 2023 -- ${REPORT}`, "Phnom Penh | 2023-03-21"],
     ["a full stop for the dash", `BAKU, Azerbaijan, December 14. ${REPORT}`, "Baku, Azerbaijan | -"],

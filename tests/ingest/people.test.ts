@@ -174,12 +174,40 @@ describe("posts behind a name", () => {
   });
 });
 
+describe("what a title is for", () => {
+  it.each([
+    [
+      "a field and a planning office",
+      "He met Danilo P. Reyes, Undersecretary for Strategic Assessment and Planning.",
+      "Danilo P. Reyes | - | - | Undersecretary for Strategic Assessment and Planning",
+    ],
+    [
+      "a sector",
+      "Acting Assistant Minister for Defence Policy Sector of the Republic of Serbia, Mr. Petar Novakić, spoke.",
+      "Petar Novakić | RS | - | Acting Assistant Minister for Defence Policy Sector",
+    ],
+  ])("%s is no person", (_, text, person) => {
+    expect(readNames(text).people).toEqual([person]);
+  });
+});
+
 describe("counterparts", () => {
   it("hold the same post in their own country", () => {
     const text = "Vietnamese Defence Minister Trinh Quoc Lam met his Lao counterpart, Lt. Gen. Somdeth Vilayphone.";
     const [, second] = readNames(text).persons;
     expect(second).toMatchObject({ name: "Somdeth Vilayphone", country: "LA", rank: "Lieutenant General" });
     expect(second?.posts[0]).toMatchObject({ title: "Defence Minister", country: "LA", basis: "RESOLVED" });
+  });
+
+  it("hold the post of whoever is named behind them in the sentence", () => {
+    const text = "Meeting his Lao counterpart Somdeth Vilayphone, Vietnamese Defence Minister Trinh Quoc Lam spoke.";
+    expect(readNames(text).people).toEqual([
+      "Somdeth Vilayphone | LA | - | Defence Minister",
+      "Trinh Quoc Lam | VN | - | Defence Minister",
+    ]);
+    expect(
+      readNames("His Lao counterpart Somdeth Vilayphone spoke. Defence Minister Trinh Quoc Lam listened.").people[0],
+    ).toBe("Somdeth Vilayphone | LA | - | ");
   });
 
   it("are told apart in a list, one country each", () => {

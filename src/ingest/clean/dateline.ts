@@ -47,6 +47,9 @@ const COUNTRY_NOTE = / ?\[([\p{L} .]{3,30})\]/u;
 const HIJRI = /,? *[\p{L}'-]+(?: [\p{L}'-]+)? \d{1,2}, ?14\d{2} ?H\.?(?=,)/u;
 /** "… July 07, 2021, EXW --": the agency behind the date. */
 const AGENCY_BEHIND = /(?<=\d), ?([A-Z]{2,10})\s*$/;
+/** "Nora, Norland Press": a publisher behind the place. */
+const PUBLISHER_AFTER_PLACE =
+  /^(?<place>[^,]{3,30}), (?<publisher>(?:\p{Lu}[\p{L}.'-]* ){1,3}(?:Press|News|Agency|Times|Post|Herald|Daily|Newsroom|Wire|Media|Tribune|Gazette|Radio|TV|Online|Service))$/u;
 const AGENCY = /\s*[([/]{1,2}([\p{L}\d][\p{L}\d .+'&-]{0,40}?)[)\]/]{1,2}\s*,?\s*/u;
 const DATE = new RegExp(`(?:^|[ ,]+)(${PRINTED_DATE_PATTERN})[.,]?\\s*$`);
 /** The end of a sentence, perhaps with an agency's tag behind it. */
@@ -98,14 +101,17 @@ export function readDateline(view: string, start: number, end: number): Dateline
   if (tagged !== null && behind !== null) rest = rest.slice(0, tagged.index).replace(HIJRI, "");
   const agency = AGENCY.exec(rest);
   const dated = agency?.[1] !== undefined && readPrintedDate(agency[1]) !== null;
-  const agencyName = (dated ? null : agency?.[1]) ?? behind;
+  const inside = (dated ? null : agency?.[1]) ?? behind;
   if (dated) rest = rest.replace(/[()[\]]/g, " ").trimEnd();
   else if (agency) rest = `${rest.slice(0, agency.index)} ${rest.slice(agency.index + agency[0].length)}`.trimEnd();
   const dateMatch = DATE.exec(rest);
   const printed = dateMatch?.[1] ?? null;
   const date = printed === null ? null : printedAt(view, start, start + separator.index, printed);
   if (printed !== null && date === null) return null;
-  const place = (dateMatch ? rest.slice(0, dateMatch.index) : rest).replace(/[\s,]+$/, "");
+  const where = (dateMatch ? rest.slice(0, dateMatch.index) : rest).replace(/[\s,]+$/, "");
+  const published = inside === null ? PUBLISHER_AFTER_PLACE.exec(where)?.groups : undefined;
+  const place = published?.place ?? where;
+  const agencyName = inside ?? published?.publisher ?? null;
   if (place === "") return agencyName === null ? null : whole(start, after, null, null, date, agencyName);
   if (AGENCY_TAGS.has(place.toUpperCase()) || /^[A-Z]{3,6}\.VN$/i.test(place)) {
     return isProse(view, after, end) ? whole(start, after, null, null, date, agencyName ?? place) : null;

@@ -10,6 +10,6 @@ export const FIELDS: ReadonlySet<string> = new Set(
     "maritime naval navy army air force aerospace cyber digital religious ethnic minority cults human religion women family youth " +
     "community parliamentary legal law inspection organisation organization production industries technical science mine action disaster management " +
     "emergency situations emergencies relief rescue demining military defence-industry reform administration veteran's cabinet oceans fisheries ocean unification territories land infrastructure transport tourism " +
-    "general staff armaments equipment supply rear command joint regional pacific islands global central services treasury exchequer media news press propaganda mobilization secretariat presidium materiel mass executive"
+    "general staff armaments equipment supply rear command joint regional pacific islands global central services treasury exchequer media news press propaganda assessment assessments analysis systems support capability capabilities innovation budget comptroller readiness partnerships engagement programmes programs plans doctrine sector mobilization secretariat presidium materiel mass executive"
   ).split(/\s+/),
 );

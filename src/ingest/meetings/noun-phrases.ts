@@ -167,9 +167,13 @@ function phraseAround(
 const LONGER_NAME =
   /^(?: (?:\p{Lu}[\p{L}'’-]*|and|&)){0,5}? (?:Meeting|Retreat|Summit|Dialogue|Forum|Conference|Exchange|Expo|Exhibition)\b/u;
 
+/** "Meeting X, Y said", "Meeting here with his counterpart, Y said". */
+const GERUND_OPENING =
+  /^Meeting (?:(?:here|there|today|yesterday|separately)? ?(?:with )?(?:\p{Lu}|(?:his|her|their|its) )|(?:here|there|today|yesterday|separately) )/u;
+
 /** "after meeting with X", "while meeting X": a verb's form, not a noun. */
 function isGerund(text: string, headStart: number, headEnd: number): boolean {
-  if (headStart === 0 && /^Meeting (?:with )?\p{Lu}/u.test(text)) return true;
+  if (headStart === 0 && GERUND_OPENING.test(text)) return true;
   return (
     text.slice(headStart, headEnd).toLowerCase() === "meeting" &&
     /\b(?:after|before|while|when|by|since|upon|is|are|was|were|be|been|will be|also)\s+$/iu.test(

@@ -28,6 +28,18 @@ function share(name: NamedPerson, draft: PersonDraft, model: Post, start: number
   });
 }
 
+/** Who is told of behind `name` in its sentence and holds a post ("Meeting his Lao counterpart X, Minister of Defence Y said"). */
+function toldOfNext(
+  ordered: readonly NamedPerson[],
+  index: number,
+  draftOf: (name: NamedPerson) => PersonDraft | undefined,
+): PersonDraft | undefined {
+  const own = ordered[index];
+  const next = ordered.slice(index + 1).find((name) => draftOf(name) !== (own && draftOf(own)));
+  if (own === undefined || next === undefined || next.reading !== own.reading) return undefined;
+  return postOf(draftOf(next)) === undefined ? undefined : draftOf(next);
+}
+
 /** How many names from `index` on stand behind the same word "counterparts". */
 function runLength(ordered: readonly NamedPerson[], index: number): number {
   const [name] = ordered.slice(index, index + 1);
@@ -75,7 +87,9 @@ export function shareCounterpartPosts(
           .reverse();
       }
       const model =
-        run > 0 && models.length > 1 ? models.at(-run) : recent.find((other) => other !== draft && postOf(other));
+        run > 0 && models.length > 1
+          ? models.at(-run)
+          : (recent.find((other) => other !== draft && postOf(other)) ?? toldOfNext(ordered, index, draftOf));
       const post = postOf(model);
       if (post !== undefined && !holdsPost(draft))
         share(name, draft, post, name.counterpart.titleStart, name.counterpart.titleStart + 1);

@@ -11,6 +11,9 @@ const BODY_WORDS = new Set(
   ),
 );
 
+/** What common words end with that are nobody's name: the rest of a title ("Secretary for Veteran Resettlement"). */
+const ABSTRACT = /(?:ment|ments|tion|tions|sion|ship|ity|ness|ance|ities)$/;
+
 /**
  * A capitalised common word amid small ones ("said Shin on Monday"), or one that opens a sentence before what a person
  * does ("Long met the minister"): a short form if the article knows the bearer.
@@ -88,6 +91,7 @@ export function isNoName(reading: Reading, start: number, end: number, titled: b
     const word = tokens[start]?.fold ?? "";
     if (FIELDS.has(word) || BODY_WORDS.has(word)) return true;
     if (titled && (AFTER_TITLE.has(word) || (SEATS.has(word) && isSeat(reading, start)))) return true;
+    if (titled && ABSTRACT.test(word) && COMMON_WORDS.has(word)) return true;
     if (!titled && COMMON_WORDS.has(word) && mayBeShortForm(reading, start)) return false;
     if (COMMON_WORDS.has(word) && (reading.titleCase || !titled || (tokens[end]?.capital ?? false))) return true;
   }
