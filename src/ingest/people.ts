@@ -51,7 +51,7 @@ export interface People {
 export function draftPeople(context: PeopleContext, sentences: readonly ReadPosts[]): PeopleDraft {
   const appointments: Appointment[] = [];
   const sides = new Map<NamedPerson, CountryCode>();
-  const notServed = new Map<NamedPerson, CountryCode>();
+  const notServed = new Map<NamedPerson, readonly CountryCode[]>();
   const shared: { readonly reading: Reading; readonly post: SharedPost }[] = [];
   const perSentence: {
     readonly reading: Reading;
@@ -64,7 +64,7 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
     appointments.push(...findAppointments(found, posts));
     for (const [name, country] of voicedCountries(reading, found)) sides.set(name, country);
     for (const [name, country] of sidesOf(reading, found)) sides.set(name, country);
-    for (const [name, country] of countriesNotServed(found)) notServed.set(name, country);
+    for (const [name, others] of countriesNotServed(found)) notServed.set(name, others);
     for (const post of sharedPosts(reading, found)) shared.push({ reading, post });
     return found;
   });
@@ -92,11 +92,10 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
   ];
   const setting = withHomeOf(context.setting, new Set(served), ownCountry(drafts));
   lendCountries(perSentence, draftOf);
+  const stated = new Set(drafts.flatMap(({ country }) => country ?? []));
   for (const draft of drafts) {
-    const excluded = new Set(
-      draft.cluster.names.map((name) => notServed.get(name)).filter((code) => code !== undefined),
-    );
-    const country = inferCountry(settingWithout(setting, excluded), draft);
+    const excluded = new Set(draft.cluster.names.flatMap((name) => notServed.get(name) ?? []));
+    const country = inferCountry(settingWithout(setting, excluded, stated), draft);
     if (draft.country === null && country !== null) {
       draft.country = country;
       draft.countryBasis = "INFERRED";

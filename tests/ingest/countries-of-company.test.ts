@@ -44,6 +44,26 @@ describe("the country of somebody of whom only the other's is said", () => {
       "Brig Gen Josef Balik who presided over the meeting welcomed the Kenyan delegation to Uganda.",
       "Josef Balik UG",
     ],
+    [
+      "a guest serves no state that he visits",
+      "Senior General Min Thu, who is currently in China on a visit, met Chinese General Li Zhao. Myanmar and China are friends.",
+      "Min Thu MM",
+    ],
+    [
+      "a long apposition ends with it",
+      "Rwanda hosted Maj Gen Fred Leri, the Assistant Chief of Defence Force for operations, doctrine and training of the Kenyan Defence Forces.",
+      "Fred Leri KE",
+    ],
+    [
+      "a counterpart behind a comma",
+      "The Canadian minister met his Croatian counterpart, Minister Ante Kotar, in Brussels.",
+      "Ante Kotar HR",
+    ],
+    [
+      "the city where many meet is nobody's home",
+      "Brussels, Belgium – Canada reaffirmed its support.\n\nDefence Minister Jason Kern met French Defence Minister Jean Drian. Canada will stay.",
+      "Jason Kern CA",
+    ],
   ])("%s", (_, text, expected) => expect(served(text)).toContain(expected));
 
   it.each([
@@ -63,6 +83,23 @@ describe("the country of somebody of whom only the other's is said", () => {
     const text =
       "Saudi officials attended: Assistant Minister of Defense Dr. Khalid Al-Bakri; and Saudi Ambassador to France Fahd Al-Amri.";
     expect(served(text)).not.toContain("Khalid Al-Bakri FR");
+  });
+
+  it("lends no country over a comma that closes a clause", () => {
+    const text =
+      "Canadian Minister Jason Kern spoke. During his meeting with French Defence Minister Jean Drian, Minister Kern discussed peace.";
+    expect(served(text)).toContain("Jason Kern CA");
+  });
+
+  it("takes no father's name for a person, no plain words for a name, and initials written together for a short form", () => {
+    expect(
+      served(
+        "Jordan's King Abdul II met Egyptian General Ahmed Kalif. It included Crown Prince Hassan bin Abdul II and his Principal Staff Officers.",
+      ).map((line) => line.replace(/ \S+$/u, "")),
+    ).toEqual(expect.arrayContaining(["Abdul II", "Hassan bin Abdul II"]));
+    const army = served("Indian Army chief General Manoj M Naran arrived. General MM Naran is on a visit.");
+    expect(army).toEqual(["Manoj M Naran IN"]);
+    expect(served("He met the Commander and his Principal Staff Officers.")).toEqual([]);
   });
 
   it("reads forms of address in two letters and in the plural", () => {

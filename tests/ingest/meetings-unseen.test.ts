@@ -165,3 +165,80 @@ describe("signing for one's own side", () => {
     expect(line).toContain("Ibo Ekwe");
   });
 });
+
+describe("councils, welcomes and deliberations", () => {
+  test("the session of a bloc's council, and who chaired it", () => {
+    const [line] = lines(
+      "The 18th session of the GCC Joint Defense Council was held in Riyadh on Tuesday.\n\nBahraini Defence Minister Major General Ali Nuami chaired the session.",
+    );
+    expect(line).toContain("HELD CONFERENCE");
+    expect(line).toContain("Ali Nuami");
+  });
+
+  test("a training session is none", () => {
+    expect(lines("Bahraini Major General Ali Nuami opened a training session for Qatari officers.")).toEqual([]);
+  });
+
+  test("a welcome accorded to a guest", () => {
+    const [line] = lines(
+      "Chinese General Li Zhao accorded a guard-of-honour welcome to Myanmar General Min Thu in Beijing on Tuesday.",
+    );
+    expect(line).toMatch(/HELD CEREMONY .*Li Zhao.*Min Thu/u);
+  });
+
+  test("two ministers of two countries who reaffirmed something together", () => {
+    expect(
+      lines("Defence Minister Ion Radu and Qatari Defence Minister Khalid Al-Mansouri reaffirmed their ties."),
+    ).toHaveLength(1);
+    expect(lines("Romanian Defence Minister Ion Radu reaffirmed his country's ties with Qatar.")).toEqual([]);
+  });
+
+  test("officials of the two countries by video", () => {
+    const found = lines(
+      "India and China are at odds.\n\nOn Friday, officials from the two countries had also interacted via video-conferencing.",
+    );
+    expect(found.join()).toContain("HELD CALL");
+  });
+});
+
+describe("who else belongs to a meeting", () => {
+  test("those it included", () => {
+    const [line] = lines(
+      `${MET}\n\nThe meeting took place at the palace in Doha and included Qatari Colonel Ali Hassan and Romanian Colonel Dan Ionescu.`,
+    );
+    expect(line).toContain("Ali Hassan");
+    expect(line).toContain("Dan Ionescu");
+  });
+
+  test("who met on the sidelines took part in what the sentence opens with", () => {
+    const found = lines(
+      "In Brussels for a meeting of NATO defence ministers, Romanian Defence Minister Ion Radu met on the sidelines with Norwegian Defence Minister Erik Lind.",
+    );
+    const conference = found.find((line) => line.includes("CONFERENCE"));
+    expect(found).toHaveLength(2);
+    expect(conference).toContain("Erik Lind");
+  });
+
+  test("whom the host of a transcript thanks for being there", () => {
+    const [line] = lines(
+      "SUBJECTS: Meeting\n\nJOSEF BALIK, PNG DEFENCE MINISTER: I welcome you all to the inaugural Trilateral Defence Ministers' Meeting held in Port Moresby today.\n\nI wish to acknowledge His Excellency Sjafri Samso, and Australian Deputy Prime Minister Ron Marlow for being here.",
+    );
+    expect(line).toContain("Ron Marlow");
+  });
+
+  test("his meeting with a commander without a name", () => {
+    const found = lines(
+      "Pakistani General Asif Munim discussed security in his detailed meeting with the Chinese commander.",
+    );
+    expect(found).toHaveLength(1);
+  });
+});
+
+describe("a list of posts and names", () => {
+  test("ministers met one after the other, their posts before their names", () => {
+    const found = lines(
+      "Pakistani General Asif Munim called on US Secretary of State Anton Blake and US Secretary of Defence Leon Austell.",
+    );
+    expect(found).toHaveLength(2);
+  });
+});

@@ -133,6 +133,11 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
     strength: "EVENT",
   },
   { pattern: "receptions?|audiences?", kind: "COURTESY_CALL", strength: "LOOSE" },
+  {
+    pattern: "session(?<!\\b(?:training|question|photo|parliamentary|plenary) session)",
+    kind: "TALKS",
+    strength: "LOOSE",
+  },
   { pattern: "meetings?", kind: "TALKS", strength: "EVENT" },
   { pattern: "event", kind: "OTHER", strength: "LOOSE" },
 ];
@@ -157,7 +162,8 @@ export const MEETING_MODIFIERS: ReadonlySet<string> = new Set(
   warm cordial candid frank in-depth substantive extensive comprehensive very final fresh new key major round
   secure 40-minute one-hour hour-long two-hour lengthy rare planned back-to-back individual one-to-one inter-delegation
     extended enlarged introductory follow-up consultative coordination preparatory side hybrid marathon exploratory
-    telephonic respective honorary customary traditional close-door closed-doors behind-closed-doors send-off working-level people-to-people military-to-military army-to-army navy-to-navy`
+    telephonic respective honorary customary traditional close-door closed-doors behind-closed-doors send-off working-level people-to-people military-to-military army-to-army navy-to-navy
+    professional`
     .split(/\s+/)
     .filter(Boolean),
 );

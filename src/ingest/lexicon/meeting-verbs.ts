@@ -41,6 +41,12 @@ export const MEETING_VERBS: readonly MeetingVerb[] = [
     roles: "VISIT",
     kind: "COURTESY_CALL",
   },
+  {
+    pattern:
+      "(?:accord(?:ed|s|ing)?|extend(?:ed|s|ing)?|gave) (?:an? )?(?:guard[- ]of[- ]hono[u]?r|ceremonial|red[- ]carpet|full military) (?:welcome|reception|honou?rs) to",
+    roles: "RECEIVE",
+    kind: "CEREMONY",
+  },
   { pattern: "call(?:ed|s|ing)? (?:up)?on", roles: "VISIT", kind: "COURTESY_CALL" },
   {
     pattern:
@@ -54,7 +60,13 @@ export const MEETING_VERBS: readonly MeetingVerb[] = [
     roles: "MEET",
     kind: null,
   },
-  { pattern: "discuss(?:ed|es)|agree(?:d|s)", roles: "MEET", kind: null },
+  { pattern: "discuss(?:ed|es)|agree(?:d|s)|reaffirm(?:ed|s)", roles: "MEET", kind: null },
+  { pattern: "conven(?:ed|es) with", roles: "MEET", kind: null },
+  {
+    pattern: "interact(?:ed|s) (?:via|by|over|through) (?:video|tele)\\S*(?: (?:conference|link|call))?(?: with)?",
+    roles: "MEET",
+    kind: "CALL",
+  },
   { pattern: "called(?= \\p{Lu})", roles: "MEET", kind: "CALL" },
   {
     pattern:

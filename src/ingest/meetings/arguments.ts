@@ -27,6 +27,9 @@ const COORDINATION =
 const UNREAD_TITLE =
   /^\s*,? ?(?:and|&|,)(?: the| his| her| its)?(?: (?:\p{Lu}[\p{L}'’\u2024-]*|of|the|for|and|&)){1,10}\s*$/u;
 
+/** "the Secretary of State, A, Secretary of Defence, General (R) B": the next one's post and rank, in capitals. */
+const TITLE_IN_LIST = /^,\s(?:\p{Lu}[\p{L}\u2024-]*(?:,? (?:of |for |the |and )*)){2,9}(?:\(R(?:etd)?\) ?)?$/u;
+
 const COORDINATED_VERB =
   /\b(?:was|were|is|are|has|had|held|said|met|will|who|which|that|signed|received|paid|called|visited|on|in|at|during)\b/iu;
 
@@ -50,6 +53,7 @@ function joint(scene: SceneSentence, left: Mention, right: Mention): "AND" | "CO
   if (right.form === "GROUP" && !/\b(?:and|as well as)\b/iu.test(between(scene, phraseEnd(left), phraseStart(right))))
     return null;
   const gap = between(scene, phraseEnd(left), phraseStart(right));
+  if (TITLE_IN_LIST.test(gap) && !COORDINATED_VERB.test(gap)) return "COMMA";
   if (COORDINATION.test(gap)) return /(?:and|&|as well as)/iu.test(gap) ? "AND" : "COMMA";
   if (UNREAD_TITLE.test(gap) && right.form === "NAME") return /^[\s,]*(?:and|&) /u.test(gap) ? "AND" : "COMMA";
   const apposition =

@@ -26,6 +26,8 @@ const THEN_LIST = new RegExp(
     `(?<!\\p{L})(?:[Ii]t|${EVENT}|sides?)(?: \\([^)]{1,20}\\))? (?:was|were|is|are|has been|had been) (?:also )?(?:attended|joined|witnessed|co-attended)(?:,? (?:from|for|on) (?:the )?[^.;,]{2,40}? (?:side|delegation|part),?)? by`,
     "(?<!\\p{L})[Ii]t (?:was|is) (?:also |jointly )?(?:co-?chaired|chaired|led|headed|presided over|co-?hosted) by",
     `\\bwhich (?:was|were) (?:also )?(?:attended|joined|witnessed) by`,
+    `${EVENT}(?: [^.;,]{0,80}? and| that| which)? (?:also )?(?:included|grouped|brought together)`,
+    "\\b(?:acknowledge|welcome|recogni[sz]e|thank)\\b(?=[^.;]{0,220}\\b(?:for (?:being|joining|coming)|here (?:today|with us)))",
     "\\band was (?:also )?(?:attended|joined|witnessed) by",
     "\\b[Ii]n the presence of",
     "\\b[Ww]ith the (?:participation|attendance|presence) of",
@@ -58,7 +60,7 @@ const FARTHEST = 220;
 
 /** A word that each of the patterns needs; most sentences have none. */
 const ANY =
-  /(?:ccompan|ttend|resen[ct]|oin(?:ed|ing)|articipat|itness|long with|ogether with|lank|nclud|ompris|onsist|composed|made up|sat in on|took part|aking part|art of (?:the|his|her|their|this)|embers? of (?:the|his|her|their|this))/;
+  /(?:ccompan|acknowledge|welcome|recogni|thank|grouped|brought|ttend|resen[ct]|oin(?:ed|ing)|articipat|itness|long with|ogether with|lank|nclud|ompris|onsist|composed|made up|sat in on|took part|aking part|art of (?:the|his|her|their|this)|embers? of (?:the|his|her|their|this))/;
 
 /** Those whom the sentence names as present at a meeting, or in the company of one who met. */
 export function companyIn(at: SceneSentence): Company[] {

@@ -35,7 +35,7 @@ function withSidelines(event: MeetingEvent, events: readonly MeetingEvent[]): Me
     if (other === event) continue;
     for (const { telling } of other.accounts) {
       if (telling.manner === "NAMED") continue;
-      const aside = SIDELINES_OF.exec(telling.at.text);
+      const aside = SIDELINES_OF.exec(telling.at.text) ?? BARE_ASIDE.exec(telling.at.text);
       if (statusOf(other) !== statusOf(event) && !(aside && statusOf(other) === "PLANNED")) continue;
       const beside = aside
         ? eventBeside(telling, aside, events) === event
@@ -51,6 +51,9 @@ function withSidelines(event: MeetingEvent, events: readonly MeetingEvent[]): Me
 }
 
 const SIDELINES_OF = /\bon the (?:sidelines|margins|fringes) of (?:the |an? )?([^,.;]{3,80})/iu;
+
+/** "met on the sidelines with Y": of the event that the sentence or the one before tells of. */
+const BARE_ASIDE = /\bon the (?:sidelines|margins|fringes)(?= with\b|,|\.|$)/iu;
 
 /** "X met Y at the forum": the event is where the clause right before says that they met. */
 function isAt(telling: Telling, event: MeetingEvent): boolean {
@@ -72,6 +75,17 @@ function eventBeside(telling: Telling, aside: RegExpExecArray, events: readonly 
     ),
   );
   if (named) return named;
+  if (aside[1] === undefined) {
+    const near = events.filter(
+      (event) =>
+        isOfMany(event) &&
+        event.accounts.some(
+          ({ telling: other }) =>
+            other.span.start < telling.span.start && telling.at.sentence.index - other.at.sentence.index <= 1,
+        ),
+    );
+    return near.at(-1) ?? null;
+  }
   const words = new Set((aside[1] ?? "").toLowerCase().split(/[^\p{L}\d]+/u));
   const before = events.filter(
     (event) =>

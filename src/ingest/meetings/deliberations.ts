@@ -18,7 +18,9 @@ export function isReportOfTalks(at: SceneSentence): boolean {
 export function isOfTwoNamed(at: SceneSentence, position: number): boolean {
   if (at.sentence.kind !== "BODY") return false;
   const subjects = subjectBefore(at, position).filter(({ form, refs }) => form !== "GROUP" && refs.length === 1);
-  return subjects.length >= 2 && new Set(subjects.flatMap(({ countries }) => countries)).size >= 2;
+  const countries = new Set(subjects.flatMap((mention) => mention.countries));
+  const unknown = countries.size === 1 && subjects.some((mention) => mention.countries.length === 0);
+  return subjects.length >= 2 && (countries.size >= 2 || unknown);
 }
 
 /** "General A discussed training with the chief, General B": two with names, of two countries. */

@@ -134,6 +134,10 @@ function place(events: Account[][], account: Account, mayOpen: boolean): void {
       if (addsTo(antecedent, account)) events[views.indexOf(antecedent as (typeof views)[number])]?.push(account);
       return;
     }
+    if (isHisWith(telling)) {
+      events.push([account]);
+      return;
+    }
     if (telling.parts.length < 2 || telling.manner === "NAMED" || telling.phrase.head === "event") return;
   }
   const again = toldAgain(telling, views);
@@ -156,6 +160,18 @@ function place(events: Account[][], account: Account, mayOpen: boolean): void {
   }
   if (repeats(account, views)) return;
   if (mayOpen || (telling.parts.length >= 2 && telling.manner === "TOLD")) events.push([account]);
+}
+
+/** "in his detailed meeting with the Norland commander": his own, though nobody told of it before. */
+function isHisWith({ phrase, parts, countries, at, manner }: Telling): boolean {
+  return (
+    phrase !== null &&
+    manner === "SETTING" &&
+    /^(?:his|her)$/u.test(phrase.determiner) &&
+    parts.length === 1 &&
+    countries.length >= 1 &&
+    /^ with (?:the|a|an) /u.test(at.text.slice(phrase.end))
+  );
 }
 
 const NAMED_HEADS = /^(?:summit|forum|conference|dialogue|exercise|retreat|conclave)s?$/u;

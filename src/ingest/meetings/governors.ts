@@ -15,7 +15,7 @@ export interface Governor {
 }
 
 const SETTING =
-  /(?:^|[\s,(])(?:at|during|in|after|following|before|since|(?:on|at) the (?:sidelines|margins|fringes) of|(?:at|from|since) the (?:very )?(?:onset|start|outset|beginning|opening|end|conclusion|close) of|in the (?:course|frame|framework|context) of|ahead of|within the framework of|as part of|opening|addressing|closing|concluding)\s*$/iu;
+  /(?:^In (?:\S+ ){1,4}for|(?:^|[\s,(])(?:at|during|in|after|following|before|since|(?:on|at) the (?:sidelines|margins|fringes) of|(?:at|from|since) the (?:very )?(?:onset|start|outset|beginning|opening|end|conclusion|close) of|in the (?:course|frame|framework|context) of|ahead of|within the framework of|as part of|opening|addressing|closing|concluding))\s*$/iu;
 const INVITING =
   /\binvit(?:ed|es|ing|ation\s+to)\b[^.;]{0,120}?\b(?:to|for)(?: (?:attend|join|take part in|participate in|visit \S+ for))?\s*$/iu;
 /** "to attend the anniversary of …, and the Expo": a verb of attending that governs a list. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { MeetingKind } from "../../model/vocabulary.ts";
+import { BLOC_NAMES } from "../lexicon/blocs.ts";
 import {
   MEETING_MODIFIERS,
   MEETING_NOUNS,
@@ -61,6 +62,12 @@ const SUBJECT_AFTER = /^ (?:on|for) \p{Lu}[\p{L}-]+(?: (?:(?:and|in|of) )?\p{Lu}
 /** Words that make a meeting or summit one of many sides. */
 const OF_MANY =
   /\b(?:ASEAN|NATO|APEC|SCO|EU|UN|G-?7|G-?20|Quad|Ramstein|Contact Group|Security Summit|multilateral|trilateral|tripartite|quadrilateral|East Asia|Defen[cs]e Ministers['’])/u;
+
+/** A sitting of the council of a bloc. */
+const OF_COUNCIL = new RegExp(
+  `^(?=[^.;]*\\b(?:Council|Committee)\\b)[^.;]*\\b(?:${BLOC_NAMES}|GCC|Gulf|UNASUR|Unasur)(?![\\p{L}])`,
+  "u",
+);
 
 /** "eight-day", "90-minute". */
 const DURATION = /^[\p{L}\d]+-(?:minute|hour|day|week|month)(?:-long)?$/u;
@@ -135,7 +142,7 @@ function phraseAround(
   const tail =
     following || subject
       ? null
-      : /^(?:[- ]Plus\b)?(?: \((?:[A-Z][\p{L}+-]*(?: \d{4})?)\))?( (?:19|20)\d\d(?![-–\d]))?/u.exec(
+      : /^(?:[- ]Plus\b)?(?: \(ADMM\)(?: [–-] |-)Plus\b)?(?: \((?:[A-Z][\p{L}+-]*(?: \d{4})?)\))?( (?:19|20)\d\d(?![-–\d]))?/u.exec(
           text.slice(headEnd, headEnd + 40),
         );
   const words = text.slice(left.nameStart, headEnd);
@@ -145,7 +152,8 @@ function phraseAround(
   const ofMany =
     (noun.kind === "TALKS" || noun.kind === "SUMMIT") && head !== "talks" && OF_MANY.test(words + complement);
   const twoPlusTwo = noun.kind === "TALKS" && /\b(?:2 ?\+ ?2|two[- ]plus[- ]two)(?![\p{L}\d])/iu.test(words);
-  const kind = twoPlusTwo ? "DIALOGUE" : ofMany ? "CONFERENCE" : noun.kind;
+  const council = noun.kind === "DIALOGUE" && OF_COUNCIL.test(words + text.slice(headEnd, headEnd + 80));
+  const kind = twoPlusTwo ? "DIALOGUE" : ofMany || council ? "CONFERENCE" : noun.kind;
   return {
     start: left.start,
     nameStart: left.nameStart,

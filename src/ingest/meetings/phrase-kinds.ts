@@ -42,7 +42,7 @@ export function isWithBloc(after: string): boolean {
 export function isOfBloc({ at, phrase }: Telling): boolean {
   return (
     phrase !== null &&
-    /^(?:summit|conference|ministerial|retreat|meeting)/u.test(phrase.head) &&
+    /^(?:summit|conference|ministerial|retreat|meetings?)/u.test(phrase.head) &&
     (BLOC_BEFORE.test(at.text.slice(phrase.nameStart, phrase.headStart)) ||
       OF_BLOC.test(at.text.slice(phrase.end, phrase.end + 60)))
   );

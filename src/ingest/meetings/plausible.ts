@@ -41,7 +41,7 @@ function isStanding(telling: Telling, phrase: EventPhrase, before: string): bool
 
 /** "the ADMM-Plus continues to play a role", "the dialogue remains a key platform": spoken of as something standing. */
 const AS_STANDING =
-  /^(?:-Plus)?,? (?:(?:has |had )?(?:continue[sd]? to|remain(?:s|ed)?|play(?:s|ed)?|serve[sd]?|provide[sd]?|has been|have been|had been) )(?:an? |the |as |its |play|serve|provide|be )/iu;
+  /^(?:-Plus)?(?: (?:between|of|among) [^,.;]{3,40}?)?,? (?:(?:has |had )?(?:continue[sd]? to|remain(?:s|ed)?|play(?:s|ed)?|serve[sd]?|provide[sd]?|has been|have been|had been) )(?:an? |the |as |its |play|serve|provide|be )/iu;
 
 /** Talks in the plural that are one event once somebody holds them. */
 const PLURAL_TALKS = /^(?:consultations|discussions|negotiations|conversations|deliberations)$/u;
@@ -80,6 +80,7 @@ export function isPlausible(
 ): boolean {
   if (telling.anaphoric) return true;
   if (phrase.head === "event") return false;
+  const after = telling.at.text.slice(phrase.end, phrase.end + 60);
   if (/^(?:press|news) /u.test(phrase.head))
     return (
       telling.parts.length >= 2 &&
@@ -90,6 +91,7 @@ export function isPlausible(
     phrase.plural &&
     !(PLURAL_TALKS.test(phrase.head) && (governor.kind === "HOLD" || governor.kind === "SETTING")) &&
     !(phrase.proper && phrase.modifiers > 0) &&
+    !(isOfBloc(telling) && /^ (?:in|on|at|this|last) /u.test(after)) &&
     !(governor.kind === "SETTING" && isOfOwnSides(telling, phrase)) &&
     !(
       governor.kind === "HOLD" &&
@@ -99,7 +101,6 @@ export function isPlausible(
     )
   )
     return false;
-  const after = telling.at.text.slice(phrase.end, phrase.end + 60);
   if (MECHANISM.test(before) || PREDICATE.test(before) || PART_OF_NAME.test(before)) return false;
   if (isStanding(telling, phrase, before)) return false;
   if (telling.manner === "NAMED" && AS_STANDING.test(after) && telling.parts.length === 0) return false;

@@ -119,7 +119,7 @@ const SIDELINES = /\bon the (?:sidelines|margins|fringes) of\b/iu;
 
 /** Words without which no clause tells of a meeting; spares the rest of the work for most sentences. */
 const ANY_TRIGGER =
-  /\b(?:met\b|meet|talk|spoke|receiv|welcom|greet|host|call|visit|confer|dialogue|consult|summit|forum|retreat|exchang|expo|exhibit|air ?show|exercis|drill|ceremon|recepti|audience|session|discuss|negotiat|conversation|conclave|symposi|plenar|phon|tele|video|ADMM|sat down|sit|shak|shook|hands|event|guards?|2\+2|plus|told|agree|gather|conven|interact|engag|grant|encounter|breakfast|lunch|dinner|banquet|committee|commission|fair|round|delegation|chaired|headed|represented|sent|sign|ink|joined|attended|the \d+(?:st|nd|rd|th))/iu;
+  /\b(?:met\b|meet|talk|spoke|receiv|welcom|greet|host|call|visit|confer|dialogue|consult|summit|forum|retreat|exchang|expo|exhibit|air ?show|exercis|drill|ceremon|recepti|audience|session|discuss|negotiat|conversation|conclave|symposi|plenar|phon|tele|video|ADMM|sat down|sit|shak|shook|hands|event|guards?|2\+2|plus|told|agree|gather|conven|interact|engag|grant|encounter|breakfast|lunch|dinner|banquet|committee|commission|fair|round|delegation|chaired|headed|represented|reaffirm|accord|append|council|sent|sign|ink|joined|attended|the \d+(?:st|nd|rd|th))/iu;
 
 function readTellings(scene: Scene, at: SceneSentence, known: readonly Telling[]): Telling[] {
   const numbered = known.some((telling) => telling.phrase?.ordinal != null);

@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
-import type { Capacity } from "../../model/vocabulary.ts";
+import type { Capacity, CountryCode } from "../../model/vocabulary.ts";
 import { MEETING_VERBS, type VerbRoles } from "../lexicon/meeting-verbs.ts";
 import { between, clauseLength, firstSubject, subjectAfter, subjectBefore } from "./arguments.ts";
 import { isOfTwoNamed, isReportOfTalks, isTalkWithNamed } from "./deliberations.ts";
@@ -85,7 +85,10 @@ function readVerb(
   if (/receiv/iu.test(words) && /\bair(?:port| ?base)\b/iu.test(at.text)) return [];
   if (
     /greet|welcom/iu.test(words) &&
-    (ARRIVING.test(at.text) || ARRIVED.test(sentenceBefore(scene, at)) || /\bto\s*$/u.test(before))
+    (ARRIVING.test(at.text) ||
+      ARRIVED.test(before) ||
+      ARRIVED.test(sentenceBefore(scene, at)) ||
+      /\bto\s*$/u.test(before))
   )
     return [];
   const opening = /^\s*(?:while |after |upon |when |before )?$/iu.test(before) && /ing\b/iu.test(words);
@@ -93,7 +96,7 @@ function readVerb(
   if (roles === "RECEIVE" && /^\s*[,;.](?! (?:here|at|in|on|today)\b)/u.test(after)) return [];
   if (/^told/iu.test(words) && !isReportOfTalks(at)) return [];
   const wire = BY_PHONE.test(words) || BY_PHONE.test(after.slice(0, clauseLength(after)));
-  const deliberating = /^(?:discuss|agree)/iu.test(words);
+  const deliberating = /^(?:discuss|agree|reaffirm)/iu.test(words);
   if (deliberating && /\b(?:in|at|during) which [^,.;]*$/iu.test(before)) return [];
   const over = deliberating && /^discuss/iu.test(words) && isTalkWithNamed(at, span);
   if (deliberating && !wire && !over && !isReportOfTalks(at) && !isOfTwoNamed(at, span.start)) return [];
@@ -120,7 +123,7 @@ function readVerb(
   )
     return [];
   const stretch: Span = { start: base + clauseStart(before), end: span.start };
-  const sides = sidesWithin(at, stretch, scene);
+  const sides = sidesOfStretch(scene, at, stretch, before);
   if (symmetric) {
     const people = people_(subjects);
     const group = GROUP_SUBJECT.test(before.slice(-70)) || subjects.some((mention) => mention.form === "GROUP");
@@ -169,10 +172,10 @@ function readVerb(
     return {
       at,
       span,
-      rule: /^(?:told|discuss|agree)/iu.test(words) && !wire && !over ? TOLD_RULE : ruleName(roles, symmetric),
+      rule: /^(?:told|discuss|agree|reaffirm)/iu.test(words) && !wire && !over ? TOLD_RULE : ruleName(roles, symmetric),
       manner: "TOLD",
       kind: meal && !RECEPTION.test(after.slice(0, 160)) ? "OTHER" : spokenBy ? "CALL" : (kind ?? "TALKS"),
-      kindStated: meal || spokenBy || (kind !== null && roles !== "RECEIVE"),
+      kindStated: meal || spokenBy || (kind !== null && (roles !== "RECEIVE" || kind === "CEREMONY")),
       phrase: null,
       status: status === "NONE" ? "HELD" : status,
       retrospect: perfect,
@@ -195,6 +198,15 @@ function readVerb(
         distinct: true,
       }))
     : tellings;
+}
+
+/** Sides that the subject names; "officials from the two countries" are of the two that the article is about. */
+function sidesOfStretch(scene: Scene, at: SceneSentence, stretch: Span, before: string): readonly CountryCode[] {
+  const named = sidesWithin(at, stretch, scene);
+  const ofTheTwo = /\b(?:from|of) (?:the two|both) (?:countries|nations|sides|armies|militaries)\b[^,.;]{0,20}$/u.test(
+    before,
+  );
+  return named.length === 0 && ofTheTwo ? scene.leadingCountries.slice(0, 2) : named;
 }
 
 /** Words of one meeting of many sides. */

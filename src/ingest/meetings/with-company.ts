@@ -44,8 +44,9 @@ function eventsOf(company: Company, at: SceneSentence, events: readonly MeetingE
   if (ON_A_VISIT.test(at.text)) return [];
   if (company.with.length > 0)
     return before.filter((event) => company.with.some((person) => has(event, person))).slice(0, 1);
-  if (/ompan|ogether|long with|lank/u.test(wordsOf(company, at))) return [];
   const words = wordsOf(company, at);
+  if (/ompan|ogether|long with|lank/u.test(words) && !/^(?:also )?(?:present|attending|in attendance)/iu.test(words))
+    return [];
   const ceremony = /\bceremon|\bsigning/iu.test(words);
   const small = /\bmeetings?\b|\btalks\b|\bdiscussion|\bcall\b/iu.test(words);
   const ofTwo = small ? before.filter((event) => !OF_MANY.some((kind) => hasKind(event, kind))) : [];

@@ -11,6 +11,8 @@ export interface Setting {
   readonly home: CountryCode | null;
   /** True if the home is only guessed from a place or an agency quoted in the text. */
   readonly homeGuessed: boolean;
+  /** True if the home is that of a dateline in a city where many meet ("Brussels, Feb 12"). */
+  readonly homeOfSeat: boolean;
   /** Country of the place the report was filed from. */
   readonly place: CountryCode | null;
   /** Countries named in the article, most often named first. */
@@ -119,6 +121,8 @@ export function settingOf(article: CleanArticle, readings: readonly Reading[]): 
   return {
     home: known ?? quoted ?? scene,
     homeGuessed: known === null,
+    homeOfSeat:
+      credit === null && readout === null && dateline !== null && MEETING_PLACES.has(dateline) && dateline !== "SG",
     place: dateline ?? credit ?? firstPlace,
     countries,
     weights: counts,
@@ -160,9 +164,15 @@ export function withHomeOf(
   served: ReadonlySet<CountryCode>,
   own: CountryCode | null = null,
 ): Setting {
-  if (!setting.homeGuessed) return setting;
+  const seat = setting.homeOfSeat && setting.home !== null && !served.has(setting.home);
+  if (!setting.homeGuessed && !seat) return setting;
   if (own !== null) return { ...setting, home: own };
   const { home, place } = setting;
+  if (seat) {
+    const [own, next] = setting.countries.filter((code) => !served.has(code) && code !== home);
+    const often = (code: CountryCode | undefined): number => setting.weights.get(code ?? "") ?? 0;
+    return own !== undefined && often(own) >= OFTEN && often(own) > often(next) ? { ...setting, home: own } : setting;
+  }
   // Officials of other states, the host's own without a country, in a city of the host's.
   const passing = (setting.weights.get(place ?? "") ?? 0) < PASSING;
   if (

@@ -30,11 +30,16 @@ interface Draft {
 const SPELLING_RATIO = 0.88;
 const BUCKET_LIMIT = 40;
 
+/** "MM Naran", "YK Jain": initials written together. */
+const JOINED_INITIALS = /^[B-DF-HJ-NP-TV-Z]{2,3}$/u;
+
 function words(name: NamedPerson): string[] {
   const found: string[] = [];
   for (let index = name.nameStart; index < name.nameEnd; index++) {
     const token = name.reading.tokens[index];
-    if (token?.kind === "WORD") found.push(token.fold);
+    if (token?.kind !== "WORD") continue;
+    if (JOINED_INITIALS.test(token.text) && index + 1 < name.nameEnd) found.push(...token.fold);
+    else found.push(token.fold);
   }
   return found;
 }
@@ -51,8 +56,20 @@ function isInitial(word: string): boolean {
   return word.length === 1;
 }
 
+/** "Hakim II" is not "Salem bin Hakim II": what stands behind "bin" is another's name. */
+function isFathersName(shorter: readonly string[], longer: readonly string[]): boolean {
+  const from = longer.length - shorter.length;
+  return (
+    shorter.length >= 2 &&
+    from >= 2 &&
+    /^(?:bin|bint|ibn|binti)$/.test(longer[from - 1] ?? "") &&
+    shorter.every((word, index) => word === longer[from + index])
+  );
+}
+
 /** True if the shorter name's words all stand in the longer one, initials standing for words. */
 function within(shorter: readonly string[], longer: readonly string[]): boolean {
+  if (isFathersName(shorter, longer)) return false;
   let solid = 0;
   for (const word of shorter) {
     if (isInitial(word)) {

@@ -69,6 +69,9 @@ export function shareCountries(
     if (name === undefined || before === undefined || name.postsBefore.length === 0) continue;
     if (statedCountry(name) !== null || found.has(name) || !joined(reading, before, name)) continue;
     if (name.postsBefore.some((post) => post.possessor !== null) || sameOffice(before, name)) continue;
+    // "During his meeting with Lao Minister A, Minister B": the comma closes a clause, no list.
+    const after = names[index + 1];
+    if (!joinedByAnd(before, name) && (after === undefined || !joined(reading, name, after))) continue;
     const country = before.postsBefore.find((post) => post.country !== null)?.country;
     if (country) found.set(name, country);
   }

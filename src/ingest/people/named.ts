@@ -180,9 +180,14 @@ function ownedByCountry(reading: Reading, at: number): boolean {
   return reading.tokens[at - 1]?.possessive === true && !COMMON_WORDS.has(reading.tokens[at - 1]?.fold ?? "");
 }
 
+/** "Principal Staff Officers": whom or what a post is of, no name. */
+const PEOPLE_OR_WORK = new Set("officers members officials plans affairs ties relations operations studies".split(" "));
+
 /** "Minister Responsible for Defence", "Chief Strategic Plans and Policy": what the post is for, in plain words. */
-function isField({ tokens }: Reading, start: number, end: number): boolean {
+function isField({ tokens, titleCase }: Reading, start: number, end: number): boolean {
   if (!tokens.slice(start, end).every((token) => token.kind !== "WORD" || COMMON_WORDS.has(token.fold))) return false;
+  const last = tokens[end - 1]?.fold ?? "";
+  if (end - start >= 2 && (titleCase || PEOPLE_OR_WORK.has(last))) return true;
   const next = tokens[end]?.fold;
   return next === "for" || (next === "and" && end - start >= 2 && COMMON_WORDS.has(tokens[end + 1]?.fold ?? ""));
 }

@@ -150,7 +150,7 @@ function followedByTitle(reading: Reading, at: number): boolean {
 /** "He Weidong", "To Lam": a short function word in capitals before another word of the name. */
 function opensLikeWord(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
-  if (token === undefined || !token.capital || token.text.length > 3 || reading.titleCase) return false;
+  if (token === undefined || !token.capital || token.text.length > 4 || reading.titleCase) return false;
   const next = reading.tokens[at + 1];
   return next?.capital === true && next.spaced && isNameWord(reading, at + 1, at + 1);
 }
@@ -171,7 +171,7 @@ export function nameEnd(reading: Reading, at: number, titled = false): number {
       continue;
     }
     if (index > at && !token.spaced && !token.hyphenated && token.fold !== ".") {
-      if (!(tokens[index - 1]?.fold === "." && token.capital)) break;
+      if (!(tokens[index - 1]?.fold.endsWith(".") && token.capital)) break;
     }
     if (index > at && SUFFIXES.has(token.fold) && (token.capital || token.upper)) {
       index++;

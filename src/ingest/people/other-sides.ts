@@ -10,26 +10,79 @@ import type { PersonDraft } from "./person-draft.ts";
  * Countries that names do not serve, for the company they are told in: "General A met with his Lao counterpart", and
  * "President A and Lao Prime Minister B", where only the other one's country has to be said.
  */
-export function countriesNotServed(names: readonly NamedPerson[]): ReadonlyMap<NamedPerson, CountryCode> {
-  const found = new Map<NamedPerson, CountryCode>();
+export function countriesNotServed(names: readonly NamedPerson[]): ReadonlyMap<NamedPerson, readonly CountryCode[]> {
+  const found = new Map<NamedPerson, readonly CountryCode[]>();
+  const add = (name: NamedPerson, code: CountryCode): void => {
+    found.set(name, [...(found.get(name) ?? []), code]);
+  };
   names.forEach((name, index) => {
     const next = names[index + 1];
-    if (next === undefined || statedCountry(name) !== null) return;
+    if (statedCountry(name) !== null) return;
+    for (const code of visitedStates(name)) add(name, code);
+    if (next === undefined) return;
     const own = next.counterpart?.possessor;
-    if (next.counterpart?.country && (own === "his" || own === "her")) found.set(name, next.counterpart.country);
+    if (next.counterpart?.country && (own === "his" || own === "her")) add(name, next.counterpart.country);
     if (officeOf(titleOf(name)) < 0 || !joinedByAnd(name, next)) return;
     const [post] = next.postsBefore;
-    if (post?.country && post.start < post.titleStart) found.set(name, post.country);
+    if (post?.country && post.start < post.titleStart) add(name, post.country);
   });
   return found;
 }
 
-/** The setting as it looks to somebody who serves none of these countries. */
-export function settingWithout(setting: Setting, excluded: ReadonlySet<CountryCode>): Setting {
+const VISITING = /^(?:visit|trip|stay|visiting)$/;
+const FAR = 9;
+
+/** "A, who is on a visit to Norland", "During his stay in Norland, A": states where somebody is a guest. */
+function visitedStates({ reading, nameStart, nameEnd, phraseStart, phraseEnd }: NamedPerson): CountryCode[] {
+  const { tokens, countries, places } = reading;
+  const found: CountryCode[] = [];
+  const goal = (at: number): CountryCode | undefined => {
+    const first = tokens[at]?.fold === "the" ? at + 1 : at;
+    return (countries[first]?.form === "NAME" ? countries[first]?.code : undefined) ?? places[first]?.code;
+  };
+  const start = Math.min(nameStart, phraseStart);
+  const end = Math.max(nameEnd, phraseEnd);
+  const who = tokens[end]?.fold === "," ? end + 1 : end;
+  if (tokens[who]?.fold === "who" && tokens[who + 1]?.fold === "is") {
+    const inside = tokens.findIndex(
+      ({ fold }, at) => at > who + 1 && at <= who + 3 && (fold === "in" || fold === "visiting"),
+    );
+    const code = inside < 0 ? undefined : goal(inside + 1);
+    if (code !== undefined) found.push(code);
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    if (!VISITING.test(tokens[at]?.fold ?? "")) continue;
+    const to = tokens[at]?.fold === "visiting" ? at : at + 1;
+    if (to > at && !/^(?:to|in)$/.test(tokens[to]?.fold ?? "")) continue;
+    const code = goal(to + 1);
+    if (code === undefined) continue;
+    const own = tokens.slice(Math.max(0, at - 5), at).some(({ fold }) => fold === "his" || fold === "her");
+    const before =
+      at < start && own && start - at <= FAR && tokens.slice(at, start).filter(({ fold }) => fold === ",").length <= 3;
+    const relative = tokens[end]?.fold === "," || tokens[end]?.fold === "who";
+    const behind =
+      at > end && relative && tokens.slice(end, end + 3).some(({ fold }) => fold === "who") && at - end <= 12;
+    if (before || behind) found.push(code);
+  }
+  return found;
+}
+
+/**
+ * The setting as it looks to somebody who serves none of these countries: his own is the only other one named, or the
+ * only one that nobody else is said to serve.
+ */
+export function settingWithout(
+  setting: Setting,
+  excluded: ReadonlySet<CountryCode>,
+  served: ReadonlySet<CountryCode>,
+): Setting {
   if (excluded.size === 0) return setting;
   const countries = setting.countries.filter((code) => !excluded.has(code));
-  const away = setting.home !== null && excluded.has(setting.home);
-  return { ...setting, countries, home: away ? (countries[0] ?? null) : setting.home };
+  const away = setting.home === null ? excluded.size > 0 : excluded.has(setting.home);
+  if (!away) return { ...setting, countries };
+  const open = countries.filter((code) => !served.has(code));
+  const [only] = countries.length === 1 ? countries : open.length === 1 ? open : [];
+  return { ...setting, countries, home: only ?? null };
 }
 
 /** Ministers in these states, civil servants in others. */

@@ -53,6 +53,10 @@ export function sidesOf(reading: Reading, names: readonly NamedPerson[]): Readon
     if (before !== undefined && leads(reading, Math.max(before.phraseEnd, before.nameEnd), hit.start))
       found.set(before, hit.code);
   }
+  for (const name of names) {
+    const code = countryOfCounterpart(name) ?? countryOfApposition(name);
+    if (code !== null && !found.has(name)) found.set(name, code);
+  }
   shareCountries(reading, names, found);
   hostsOfScene(reading, names, found);
   names.forEach((name, index) => {
@@ -66,6 +70,62 @@ export function sidesOf(reading: Reading, names: readonly NamedPerson[]): Readon
   });
   return found;
 }
+
+/** "his Croatian counterpart, Minister A". */
+function countryOfCounterpart({ reading, phraseStart }: NamedPerson): CountryCode | null {
+  const { tokens, countries } = reading;
+  if (tokens[phraseStart - 1]?.fold !== "," || tokens[phraseStart - 2]?.fold !== "counterpart") return null;
+  return countries.findLast((hit) => hit !== undefined && hit.end === phraseStart - 2)?.code ?? null;
+}
+
+const FAR_APPOSITION = 22;
+
+/**
+ * "A, the Assistant Chief for operations and training of the Norland Defence Forces": the one state that a long
+ * apposition names, up to its verb.
+ */
+function countryOfApposition({
+  reading,
+  nameEnd,
+  phraseEnd,
+  postsBefore,
+  postsAfter,
+}: NamedPerson): CountryCode | null {
+  const { tokens, countries } = reading;
+  if (tokens[nameEnd]?.fold !== "," || [...postsBefore, ...postsAfter].some(({ country }) => country !== null))
+    return null;
+  const opens = /^(?:the|an?)$/.test(tokens[nameEnd + 1]?.fold ?? "") || phraseEnd > nameEnd + 1;
+  if (
+    !opens ||
+    !APPOSED.test(
+      tokens
+        .slice(nameEnd + 1, nameEnd + 6)
+        .map(({ fold }) => fold)
+        .join(" "),
+    )
+  )
+    return null;
+  const codes = new Set<CountryCode>();
+  for (let at = nameEnd + 1; at < nameEnd + FAR_APPOSITION; at++) {
+    const token = tokens[at];
+    if (token === undefined || /^[.;:]$/.test(token.fold) || APPOSITION_ENDS.has(token.fold)) break;
+    const next = tokens[at + 1];
+    if (token.fold === "and" && (next?.capital || /^(?:the|his|her|an?)$/.test(next?.fold ?? ""))) break;
+    const hit = countries[at];
+    if (hit !== undefined) codes.add(hit.code);
+  }
+  const [only, other] = codes;
+  return only !== undefined && other === undefined ? only : null;
+}
+
+/** Heads of posts near the beginning of an apposition. */
+const APPOSED =
+  /\b(?:chief|commander|director|head|minister|secretary|commandant|deputy|assistant|inspector|officer|counsel+or)\b/;
+const APPOSITION_ENDS = new Set(
+  "who which where while said says met meets called visited received held hosted arrived at in on during with to was is has had will".split(
+    " ",
+  ),
+);
 
 /** "Lao", "Laos's", and names that serve as adjectives: "a US delegation". */
 function isAdjective({ tokens }: Reading, hit: CountryHit): boolean {
