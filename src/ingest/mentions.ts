@@ -6,7 +6,7 @@ import { referencesOf } from "./mentions/references.ts";
 import { settingOf } from "./mentions/setting.ts";
 import type { BodyHit } from "./organizations/body.ts";
 import type { BodyMention } from "./organizations/cluster.ts";
-import { abbreviationHits, bodiesOf, findOrganizations } from "./organizations.ts";
+import { abbreviationHits, bodiesOf, findOrganizations, withoutHeadlineGuesses } from "./organizations.ts";
 import type { PostHit } from "./people/post-hit.ts";
 import { findPosts } from "./people/posts.ts";
 import { countriesOfHolders, draftPeople, finishPeople } from "./people.ts";
@@ -26,7 +26,7 @@ export interface Mentions {
 export function findMentions(article: CleanArticle, sentences: readonly Sentence[]): Mentions {
   const readings = sentences.map(readSentence);
   const stated = settingOf(article, readings);
-  const named = readings.map((reading) => ({ reading, bodies: bodiesOf(reading) }));
+  const named = withoutHeadlineGuesses(readings.map((reading) => ({ reading, bodies: bodiesOf(reading) })));
   const abbreviations = abbreviationHits(named);
   let earlier: BodyHit | undefined;
   const read = named.map(({ reading, bodies }, index) => {

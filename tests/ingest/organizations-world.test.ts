@@ -54,6 +54,28 @@ describe("bodies of more states", () => {
       "The defence ministries of Russia and Belarus met.",
       "defence ministries of Russia and Belarus | MINISTRY | BY",
     ],
+    ["a firm told as one", "The Turkish shipbuilder Kara Deniz won it.", "Kara Deniz | COMPANY | TR"],
+    ["a firm by its form", "They signed with Norrland Yards AB of Oslo.", "Norrland Yards AB | COMPANY | -"],
+    [
+      "a unit by a number in words",
+      "He commands the third Infantry Division.",
+      "third Infantry Division | MILITARY | -",
+    ],
+    [
+      "a wing of two tasks",
+      "The 580th Air Control and Warning Wing was host.",
+      "580th Air Control and Warning Wing | MILITARY | -",
+    ],
+    [
+      "a centre of two tasks",
+      "They saw the Skagen Command and Control Centre.",
+      "Skagen Command and Control Centre | MILITARY | -",
+    ],
+    [
+      "a directorate of the military's",
+      "Officers of the Directorate General of Military Intelligence came.",
+      "Directorate General of Military Intelligence | GOVERNMENT_BODY | -",
+    ],
   ])("%s", (_, text, expected) => expect(readNames(text).bodies).toContain(expected));
 
   it.each([
@@ -62,6 +84,24 @@ describe("bodies of more states", () => {
     ["a partner of allies", "Tunisia is a major non-NATO ally."],
     ["half a compound", "They spoke of EU- and NATO-related topics."],
     ["a region", "Peace in the ASEAN region matters."],
+    ["a hall", "They met at the Sands Expo and Convention Centre."],
+    ["a joint committee's round", "The Joint Permanent Commission (JPC) meeting was held in Oslo."],
+    ["a numbered round of ministers", "The 16th Joint Defence Council of ministers was held."],
+    ["a charter", "The spirit of the Charter of the UN guides them."],
+    ["a summit", "They spoke of the coming NATO summit in Oslo."],
+    ["a company of soldiers", "The infantry company Commander Roe led was praised."],
     ["a summit by its year", "They supported the hosting of APEC 2018."],
   ])("takes %s for no body", (_, text) => expect(readNames(text).bodies).toEqual([]));
+});
+
+describe("headlines in title case", () => {
+  const report = "The two ministers met on Tuesday.";
+  it("name no body by words with capitals alone", () =>
+    expect(readNames(`Norway, Sweden Eye Closer Military Ties Today\n\n${report}`).bodies).toEqual([]));
+  it("name one by plain words, or one that the report names too", () => {
+    expect(readNames(`Norwegian Defence Ministry Welcomes Guests\n\n${report}`).bodies).toHaveLength(1);
+    expect(
+      readNames(`Skagen Harbour Agency Welcomes Guests\n\nThe Skagen Harbour Agency was host.`).bodies,
+    ).toHaveLength(1);
+  });
 });

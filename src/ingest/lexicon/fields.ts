@@ -4,7 +4,7 @@ export const FIELDS: ReadonlySet<string> = new Set(
     "national defence defense foreign affairs external public security interior home internal finance trade industry commerce " +
     "investment planning economy economic agriculture rural development education training health transport transportation " +
     "communications information technology science culture sports tourism labour labor invalids social justice energy mines natural " +
-    "resources environment water construction armed forces war veterans state policy international relations cooperation " +
+    "resources environment water construction armed forces war veteran veterans state policy international relations cooperation " +
     "political politics personnel logistics intelligence procurement acquisition sustainment research engineering peacekeeping peace operations " +
     "strategic strategy studies indo pacific asia europe africa east southeast south north america eurasia hemisphere safety border borders immigration civil aviation " +
     "maritime naval navy army air force aerospace cyber digital religious ethnic minority cults human religion women family youth " +

@@ -52,7 +52,7 @@ function governorNear(before: string, after: string): Governor {
   const asSetting: Governor = setting ? { kind: "SETTING", start: setting.index, words: setting[0] } : none;
   const passive = TAKING_PLACE.exec(after);
   const there = setting !== null && /^ (?:held|convened|hosted|organi[sz]ed)\b/u.test(passive?.[0] ?? "");
-  if (there && /\b(?:at|during)\s*$/iu.test(before)) return asSetting;
+  if (there && /\b(?:at|at the (?:end|close|conclusion|start) of|during)\s*$/iu.test(before)) return asSetting;
   if (passive)
     return /^(?:,| (?:which|that) )/u.test(passive[0]) && !(setting === null && JUST_NOW.test(after))
       ? asSetting

@@ -214,14 +214,17 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     ...relative,
     ...(governor.kind === "NONE" || governor.kind === "SETTING" ? spokenThere(at, phrase) : []),
   ]);
-  const sides = [
+  const ofCommittee = isOfCommittee(phrase, text);
+  const told = [
     ...sidesWithin(at, span, scene),
     ...complement.countries,
     ...sidesBefore(scene, at, reading, subjects),
     ...organizersOf(scene, at, phrase, before),
     ...(isOfTheTwo(phrase, text) ? scene.leadingCountries.slice(0, 2) : []),
   ];
-  const ofCommittee = isOfCommittee(phrase, text);
+  // A joint committee is of the two that the report is about, if nothing says whose it is.
+  const joint = ofCommittee && told.length === 0 && parts.length === 0 && /\b(?:joint|bilateral)\b/iu.test(name);
+  const sides = joint ? scene.leadingCountries.slice(0, 2) : told;
   const many =
     phrase.kind === "TALKS" &&
     !/\b(?:bilaterals?|separate|one-on-one)\b/iu.test(name) &&

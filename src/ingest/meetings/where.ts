@@ -11,7 +11,8 @@ export interface Where {
   readonly here: boolean;
 }
 
-const CAPITALIZED = "\\p{Lu}[\\p{L}'’.\u2024-]*(?:(?: (?:of|de|da|del|La|al|el|ul))? \\p{Lu}[\\p{L}'’.\u2024-]*){0,3}";
+const CAPITALIZED =
+  "\\p{Lu}[\\p{L}'’.\u2024-]*(?:(?: (?:of|de|da|del|La|al|el|ul|es))? \\p{Lu}[\\p{L}'’.\u2024-]*){0,3}";
 const AT_PLACE = new RegExp(
   `(?<![\\p{L}])(?:in|at|off|near|aboard|outside)(?<the> the)? (?<place>${CAPITALIZED})`,
   "gu",

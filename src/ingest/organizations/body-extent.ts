@@ -170,7 +170,9 @@ export function headContinues(reading: Reading, at: number): boolean {
     const token = reading.tokens[index];
     if (token === undefined || token.kind !== "WORD" || !token.capital) return false;
     if (FUNCTION_WORDS.has(token.fold) || (POST_HEADS.has(token.fold) && token.fold !== "officer")) return false;
-    if (matchPhrase(HEAD_BOOK, reading.tokens, index) !== null) return true;
+    // "of Military Intelligence": a field.
+    const isField = token.fold === "military" && reading.tokens[index + 1]?.capital === true;
+    if (!isField && matchPhrase(HEAD_BOOK, reading.tokens, index) !== null) return true;
     if (rankAt(reading.tokens, index) !== null && token.fold !== "general") return false;
     if (token.possessive && !GROUPS.has(token.fold)) return false;
   }

@@ -131,9 +131,17 @@ export function finish(
     countries: kind === "INTERNATIONAL" ? [] : [...countries],
     abbreviation,
     ofCountry,
-    aliases: shorterForms(reading, start, nameEnd, ofCountry),
+    aliases: [...withoutSeat(reading, start, nameEnd), ...shorterForms(reading, start, nameEnd, ofCountry)],
     rule,
   };
+}
+
+/** "the Skagen-based 14 Corps", "State-owned Krauss Works": the name behind. */
+function withoutSeat({ tokens }: Reading, start: number, nameEnd: number): readonly (readonly [number, number])[] {
+  const last = [start, start + 1, start + 2].find(
+    (at) => tokens[at]?.hyphenated && /^(?:based|owned|run)$/.test(tokens[at]?.fold ?? ""),
+  );
+  return last !== undefined && nameEnd - last > 1 ? [[last + 1, nameEnd]] : [];
 }
 
 const NUMBER_ENDED = /^\d+$/;

@@ -1,5 +1,6 @@
 import { COMMON_WORDS, FUNCTION_WORDS } from "../lexicon/common-words.ts";
 import { FIELDS } from "../lexicon/fields.ts";
+import { ordinalNumber } from "../lexicon/ordinals.ts";
 import { POST_HEADS } from "../lexicon/posts.ts";
 import { matchPhrase } from "../mentions/phrases.ts";
 import type { Reading } from "../mentions/reading.ts";
@@ -46,6 +47,8 @@ function belongsBefore(reading: Reading, at: number): boolean {
       (/^\d{1,3}$/.test(token.fold) && NUMBERED_HEADS.has(reading.tokens[at + 1]?.fold ?? ""))
     );
   if (token.kind !== "WORD") return false;
+  // "the third Infantry Division"
+  if (!token.capital && ordinalNumber(token.fold) !== null) return isUnitSoon(reading, at + 1);
   if (!token.capital && !(token.hyphenated && reading.tokens[at - 1]?.capital)) return false;
   if (
     (FUNCTION_WORDS.has(token.fold) || STATUS_BEFORE.has(token.fold)) &&
@@ -59,6 +62,15 @@ function belongsBefore(reading: Reading, at: number): boolean {
   if (token.possessive && matchPhrase(HEAD_BOOK, reading.tokens, at) !== null) return false;
   if (token.possessive) return COMMON_WORDS.has(token.fold) && reading.countries[at] === undefined;
   return true;
+}
+
+/** True if the capitals from `at` on name a unit that is told by its number. */
+function isUnitSoon({ tokens }: Reading, at: number): boolean {
+  for (let index = at; index < at + 4; index++) {
+    if (!tokens[index]?.capital) return false;
+    if (NUMBERED_HEADS.has(tokens[index]?.fold ?? "") && tokens[index]?.fold !== "hospital") return index > at;
+  }
+  return false;
 }
 
 /** Index where a country's name of several words that ends at `end` begins ("Republic of Korea"), or `end`. */

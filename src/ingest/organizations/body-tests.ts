@@ -1,5 +1,6 @@
 import { type BodyHead, NOT_A_BODY, NOT_BEFORE_HEAD } from "../lexicon/bodies.ts";
 import { COMMON_WORDS } from "../lexicon/common-words.ts";
+import { ordinalNumber } from "../lexicon/ordinals.ts";
 import { POST_HEADS } from "../lexicon/posts.ts";
 import { matchPhrase } from "../mentions/phrases.ts";
 import type { Reading } from "../mentions/reading.ts";
@@ -96,8 +97,8 @@ export function acceptable(
   hasComplement: boolean,
 ): boolean {
   const { tokens } = reading;
-  if (isJointCommittee(reading, start, headEnd)) return false;
-  if (hasComplement || (head.kind === "MILITARY" && start < headStart && tokens[start]?.kind === "NUMBER")) return true;
+  if (isJointCommittee(reading, start, headEnd) || isHall(reading, headEnd)) return false;
+  if (hasComplement || (head.kind === "MILITARY" && start < headStart && isNumber(reading, start))) return true;
   const headWord = tokens[headEnd - 1]?.fold ?? "";
   if (isCabinet(reading, headStart, headWord)) return false;
   const words = headEnd - headStart;
@@ -138,6 +139,13 @@ export function acceptable(
   return head.alone;
 }
 
+/** "580th", "third": which of the units. */
+function isNumber({ tokens }: Reading, at: number): boolean {
+  return (
+    tokens[at]?.kind === "NUMBER" || (tokens[at]?.capital === false && ordinalNumber(tokens[at]?.fold ?? "") !== null)
+  );
+}
+
 /** "the Biden Administration": a head of state's people, not a body. */
 function isCabinet(reading: Reading, headStart: number, headWord: string): boolean {
   if (headWord !== "administration") return false;
@@ -145,9 +153,30 @@ function isCabinet(reading: Reading, headStart: number, headWord: string): boole
   return before === undefined || !COMMON_WORDS.has(before.fold) || reading.countries[headStart - 1] !== undefined;
 }
 
+/** "the Sands Convention Centre": a hall for others' events. */
+function isHall({ tokens }: Reading, headEnd: number): boolean {
+  return (
+    /^cent(?:re|er)$/.test(tokens[headEnd - 1]?.fold ?? "") &&
+    /^(?:convention|congress|conference|exhibition|exposition|exhibitions|conventions|trade|shopping|fair|expo|visitor|visitors|events?)$/.test(
+      tokens[headEnd - 2]?.fold ?? "",
+    )
+  );
+}
+
+/** "the Joint Permanent Commission (JPC) meeting", "the 16th Joint Defence Council": rounds of talks. */
+function isRoundOfCommittee({ tokens }: Reading, start: number, headEnd: number): boolean {
+  if (!/^(?:committee|commission|council)$/.test(tokens[headEnd - 1]?.fold ?? "")) return false;
+  const words = tokens.slice(start, headEnd).map((token) => token.fold);
+  if (!words.includes("joint") || words.includes("staff")) return false;
+  const behind = tokens[headEnd]?.fold === "(" && tokens[headEnd + 2]?.fold === ")" ? headEnd + 3 : headEnd;
+  const numbered = /^\d{1,3}(?:st|nd|rd|th)$/.test(words[0] ?? "");
+  return numbered || /^(?:meeting|meetings|session|talks)$/.test(tokens[behind]?.fold ?? "");
+}
+
 /** "the U.S.-Laos Joint Planning Committee": where two states meet, an event rather than a body. */
 function isJointCommittee(reading: Reading, start: number, headEnd: number): boolean {
-  if (reading.tokens[headEnd - 1]?.fold !== "committee") return false;
+  if (isRoundOfCommittee(reading, start, headEnd)) return true;
+  if (!/^(?:committee|commission)$/.test(reading.tokens[headEnd - 1]?.fold ?? "")) return false;
   const countries = new Set<string>();
   for (let index = start; index < headEnd; index++) {
     const hit = reading.countries[index];
@@ -172,9 +201,13 @@ export function isPartyCongress(reading: Reading, start: number, end: number): b
 }
 
 /** "United Nations Convention on …", "ASEAN Armies Rifle Meet": the body is only part of a name of something else. */
-export function namesInstrument(reading: Reading, at: number): boolean {
+export function namesInstrument(reading: Reading, from: number): boolean {
+  const { tokens } = reading;
+  // "ASEAN (…) – Norland Commemorative Summit"
+  const bracket = tokens[from]?.fold === "(" && tokens[from + 2]?.fold === ")" ? from + 3 : from;
+  const at = /^[–-]$/.test(tokens[bracket]?.fold ?? "") && tokens[bracket + 1]?.capital ? bracket + 1 : from;
   for (let index = at; index < at + 5; index++) {
-    const token = reading.tokens[index];
+    const token = tokens[index];
     if (token === undefined || token.kind !== "WORD" || !token.capital) return false;
     if (NOT_A_BODY.has(token.fold) && !POST_HEADS.has(token.fold)) return true;
   }

@@ -136,7 +136,12 @@ function withOwners(reading: Reading, hits: readonly BodyHit[]): BodyHit[] {
         result.push({
           ...hit,
           countries: hit.countries.length > 0 ? hit.countries : next.countries,
-          aliases: [...(hit.aliases ?? []), [hit.start, next.nameEnd]],
+          aliases: [
+            ...(hit.aliases ?? []),
+            ...[hit.start, ...(hit.aliases ?? []).map(([start]) => start)].map(
+              (start) => [start, next.nameEnd] as const,
+            ),
+          ],
         });
       continue;
     }
@@ -159,6 +164,9 @@ function isNoActor({ tokens }: Reading, start: number, end: number): boolean {
   // "NATO-related topics", "EU- and NATO-wide": half a compound, save for what is led by the body.
   if (next?.hyphenated && !next.capital && !/^(?:led|mandated|run)$/.test(next.fold)) return true;
   if (next?.fold === "-" && !next.spaced && tokens[end + 1]?.spaced) return true;
+  if (/^(?:charter|convention)$/.test(tokens[tokens[start - 1]?.fold === "the" ? start - 3 : start - 2]?.fold ?? ""))
+    return true;
+  if (next?.fold === "summit") return true;
   return next?.fold === "region" || (next?.kind === "NUMBER" && /^(?:19|20)\d\d$/.test(next.text));
 }
 
