@@ -63,7 +63,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     }
     await (await program(name)).parseAsync(argv as string[], { from: "user" });
     return Number(process.exitCode ?? 0);
-  } catch (error) {
+  } catch (cause) {
+    const { toldFault } = await import("../db/faults.ts");
+    const error = toldFault(cause);
     if (error instanceof CommanderError) {
       const asked = error.code === "commander.helpDisplayed" || error.code === "commander.version";
       return asked ? 0 : EXIT_USAGE;

@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import pg from "pg";
 
 /** Milliseconds between two beats. */
@@ -6,9 +7,18 @@ const INTERVAL = 1000;
 /** How long one may take: a server that is merely busy answers within that. */
 const PATIENCE = 1500;
 
+function socketOf(client: pg.ClientBase): Socket {
+  return (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream;
+}
+
 /** Ends a connection without a word: told to end politely, a dead one would wait for an answer. */
 export function cutOff(client: pg.ClientBase): void {
-  (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream.destroy();
+  socketOf(client).destroy();
+}
+
+/** How much the server has said on a connection: unchanged while it is silent. */
+export function heardOn(client: pg.ClientBase): number {
+  return socketOf(client).bytesRead;
 }
 
 export interface Heartbeat {
@@ -17,27 +27,49 @@ export interface Heartbeat {
   readonly stop: () => Promise<void>;
 }
 
+export interface Listeners {
+  /** A beat went unanswered: what is connected may be dead, though the server is there. */
+  readonly onMiss: () => void;
+  /** A beat after that, on a new connection, was answered; called with each until `onMiss` is called again. */
+  readonly onAnswer: () => void;
+  /** The server went, or is back. */
+  readonly onChange: (up: boolean) => void;
+}
+
+/** Fails after `PATIENCE`, but never for an answer that is there and was not read because this process was busy. */
+async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(async () => {
+      // Timers come before what sockets have received: that gets its turn first.
+      for (let turn = 0; turn < 3; turn++) await setImmediate();
+      reject(new Error("no answer"));
+    }, PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /**
  * Asks a server every second, over a connection of its own, whether it is there. A connection that died half-open
  * (the other side is gone and nobody has said so) would let statements wait until their own time limit, which is
- * long; this one is given up soon, and so tells the others'.
- *
- * @param onChange called when the server goes and when it is back
+ * long; this one is given up soon, and so tells the others'. A server that went is known to be gone after at most
+ * INTERVAL + 2 * PATIENCE, one that is back to be there after at most PATIENCE + INTERVAL.
  */
-export function beat(settings: pg.ClientConfig, onChange: (up: boolean) => void): Heartbeat {
+export function beat(settings: pg.ClientConfig, { onMiss, onAnswer, onChange }: Listeners): Heartbeat {
   let up = true;
   let missed = 0;
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  async function connected(): Promise<pg.Client> {
-    if (client !== null) return client;
-    const fresh = new pg.Client({ ...settings, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE });
-    fresh.on("error", () => undefined);
-    client = fresh;
-    await fresh.connect();
-    return fresh;
+  async function ask(): Promise<void> {
+    const asked = client ?? new pg.Client(settings);
+    if (client === null) {
+      client = asked;
+      asked.on("error", () => undefined);
+      await asked.connect();
+    }
+    await asked.query("SELECT 1");
   }
   function drop(): void {
     const old = client;
@@ -51,12 +83,15 @@ export function beat(settings: pg.ClientConfig, onChange: (up: boolean) => void)
   }
   async function look(): Promise<void> {
     try {
-      await (await connected()).query("SELECT 1");
+      // Connecting and asking together: a server that takes connections and says nothing is not there.
+      await inTime(ask());
       missed = 0;
+      onAnswer();
       tell(true);
     } catch {
       drop();
       missed += 1;
+      if (missed === 1) onMiss();
       if (missed >= 2) tell(false);
     }
     if (!stopped) timer = setTimeout(look, missed === 1 ? 0 : INTERVAL).unref();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import type pg from "pg";
+import pg from "pg";
 import type { Config } from "../config.ts";
 import { CommuniqueError } from "../errors.ts";
 import { cancellingPool } from "./cancellation.ts";
@@ -9,6 +9,7 @@ import type { Connection } from "./client.ts";
 import { beat, cutOff, type Heartbeat } from "./heartbeat.ts";
 import type { Sql } from "./sql.ts";
 import { REVISION, type RevisionRow, revisionOf } from "./state.ts";
+import { suspectsAmong } from "./suspects.ts";
 
 /** Statements named and so planned once a connection; the rest go unnamed, so that no connection's memory grows without end. */
 const MOST_NAMED_STATEMENTS = 500;
@@ -37,15 +38,33 @@ export async function connectServer(config: ServerConfig, { mustAnswer = true } 
     // The client's limit is for frozen connections, a little later than the server's own, which frees the server.
     ...(timeout > 0 && { statement_timeout: timeout, query_timeout: timeout + 1000 }),
   };
-  const pool = cancellingPool(poolSettings, () => heartbeat?.isUp() !== false);
-  const clients = new Set<pg.PoolClient>();
-  pool.on("connect", (client) => clients.add(client));
-  pool.on("remove", (client) => clients.delete(client));
+  /** Those that are being made as well: they too may wait for somebody who is gone. */
+  const clients = new Set<pg.ClientBase>();
+  const busy = new Set<pg.ClientBase>();
+  class KnownClient extends pg.Client {
+    constructor(given?: string | pg.ClientConfig) {
+      super(given);
+      clients.add(this);
+      busy.add(this);
+      this.once("end", () => {
+        clients.delete(this);
+        busy.delete(this);
+      });
+    }
+  }
+  const pool = cancellingPool({ ...poolSettings, Client: KnownClient }, () => heartbeat?.isUp() !== false);
+  pool.on("acquire", (client) => busy.add(client));
+  pool.on("release", (_, client) => busy.delete(client));
   function watch(onChange: (up: boolean) => void): void {
-    heartbeat ??= beat(settings, (up) => {
-      // Whoever waits on them waits in vain.
-      if (!up) for (const client of clients) cutOff(client);
-      onChange(up);
+    const suspects = suspectsAmong(clients, busy);
+    heartbeat ??= beat(settings, {
+      onMiss: suspects.suspect,
+      onAnswer: suspects.judge,
+      onChange: (up) => {
+        // Whoever waits on them waits in vain.
+        if (!up) for (const client of clients) cutOff(client);
+        onChange(up);
+      },
     });
   }
   async function close(): Promise<void> {

@@ -5,4 +5,6 @@ export interface Sql {
    * Days come back as text only if the statement casts them (`"dateEarliest"::text`).
    */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Called in a transaction before it writes, where that needs preparing. @throws CommuniqueError DATABASE_FULL */
+  beforeWriting?(): Promise<void>;
 }

@@ -33,6 +33,7 @@ export async function readState(sql: Sql): Promise<CorpusState> {
 
 /** Waits until no other transaction writes the corpus, and keeps others waiting until this one ends. */
 export async function lockWriters(sql: Sql): Promise<void> {
+  await sql.beforeWriting?.();
   await sql.query("SELECT pg_advisory_xact_lock($1::bigint)::text", [WRITERS]);
 }
 

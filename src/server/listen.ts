@@ -35,6 +35,8 @@ function started(server: Server, port: number, host: string): Promise<AddressInf
 
 /** How long connections that were kept open may still send a request, in milliseconds. */
 const GRACE = 500;
+/** How often to look for requests that take too long to arrive, in milliseconds. */
+const CHECK_EVERY = 5000;
 /** Proxies keep connections for a minute; whoever closes first may cut a request off. */
 const KEEP_ALIVE = 65_000;
 
@@ -75,7 +77,15 @@ export async function listen(
   { port, host, requestTimeout, shutdownTimeout }: Pick<Config, "port" | "host" | "requestTimeout" | "shutdownTimeout">,
 ): Promise<Listening> {
   const headersTimeout = Math.min(requestTimeout, 60_000);
-  const server = createServer({ requestTimeout, headersTimeout, keepAliveTimeout: KEEP_ALIVE }, app);
+  const connectionsCheckingInterval = Math.min(requestTimeout, CHECK_EVERY);
+  const server = createServer(
+    { requestTimeout, headersTimeout, keepAliveTimeout: KEEP_ALIVE, connectionsCheckingInterval },
+    app,
+  );
+  // Whoever does not take what is said would have it kept for ever; who waits in silence may wait for a long write.
+  server.setTimeout(requestTimeout, (socket) => {
+    if (socket.writableLength > 0) socket.destroy();
+  });
   const address = await started(server, port, host);
   const name = address.family === "IPv6" ? `[${address.address}]` : address.address;
   let stopping: Promise<void> | undefined;

@@ -1,42 +1,28 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { startService } from "../support/service-process.ts";
 import { inFolder } from "./databases.ts";
 import { type Measure, quantile } from "./measure.ts";
 
 const FIRST_BAR = 10;
 const WARM_BAR = 2;
 const WARM_STARTS = 5;
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const QUERY = "{ corpus { articleCount } people(first: 1) { nodes { name } } }";
 
 /** Seconds from starting the service as `npm start` does until it has answered a query from stored articles. */
 async function startOnce(folder: string): Promise<number> {
   const begun = performance.now();
-  const service = spawn(process.execPath, [".config/run.mjs", "serve"], {
-    cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: "", DATA_DIR: folder, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error" },
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const ended = once(service, "exit");
+  const service = await startService({ DATABASE_URL: "", DATA_DIR: folder, LOG_LEVEL: "error" });
   try {
-    const url = await new Promise<string>((resolve, reject) => {
-      let printed = "";
-      service.stdout.setEncoding("utf8").on("data", (text: string) => {
-        printed += text;
-        const found = /GraphiQL\s+(\S+)/.exec(printed)?.[1];
-        if (found) resolve(found);
-      });
-      service.once("exit", (code) => reject(new Error(`the service ended with ${code}: ${printed}`)));
-    });
     const headers = { "content-type": "application/json" };
-    const response = await fetch(url, { method: "POST", headers, body: JSON.stringify({ query: QUERY }) });
+    const response = await fetch(`${service.url}/graphql`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ query: QUERY }),
+    });
     const { data } = (await response.json()) as { data?: { people: { nodes: readonly object[] } } };
     if (data?.people.nodes.length !== 1) throw new Error("the first answer names nobody");
     return (performance.now() - begun) / 1000;
   } finally {
-    service.kill("SIGTERM");
-    await ended;
+    await service.stop();
   }
 }
 

@@ -1,14 +1,12 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { createServerDatabase, TEST_DATABASE_URL } from "../support/database.ts";
+import { startService } from "../support/service-process.ts";
 import { runCli } from "./run-cli.ts";
 
 const skip = TEST_DATABASE_URL === null;
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 let server: { url: string; drop: () => Promise<void> };
 beforeAll(async () => {
@@ -38,29 +36,10 @@ function childrenOf(pid: number): readonly number[] {
 test.skipIf(skip || process.platform !== "linux")(
   "several processes serve one port, and one that dies is replaced",
   async () => {
-    const child = spawn(process.execPath, [".config/run.mjs", "serve"], {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        DATABASE_URL: server.url,
-        PORT: "0",
-        HOST: "127.0.0.1",
-        WORKERS: "2",
-        LOG_LEVEL: "silent",
-      },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    const ended = once(child, "exit");
-    const url = await new Promise<string>((resolve, reject) => {
-      let printed = "";
-      child.stdout.setEncoding("utf8").on("data", (text: string) => {
-        printed += text;
-        const found = /GraphiQL\s+(http:\S+)\/graphql/.exec(printed)?.[1];
-        if (found) resolve(found);
-      });
-      child.once("exit", (code) => reject(new Error(`ended with ${code}: ${printed}`)));
-    });
-    const workers = () => childrenOf(child.pid ?? 0);
+    const service = await startService({ DATABASE_URL: server.url, WORKERS: "2" });
+    onTestFinished(service.kill);
+    const { url } = service;
+    const workers = () => childrenOf(service.pid);
     const headers = { connection: "close" };
     const ask = async () => (await fetch(`${url}/graphql?query={people{totalCount}}`, { headers })).json();
     expect(workers()).toHaveLength(2);
@@ -76,8 +55,7 @@ test.skipIf(skip || process.platform !== "linux")(
     expect(workers()).toContain(survivor);
     while ((await fetch(`${url}/ready`, { headers }).catch(() => null))?.status !== 200) await setTimeout(100);
     expect(await ask()).toEqual({ data: { people: { totalCount: 7 } } });
-    child.kill("SIGTERM");
-    expect(await ended).toEqual([0, null]);
+    expect(await service.stop()).toEqual([0, null]);
   },
 );
 

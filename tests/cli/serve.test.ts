@@ -1,20 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type ServiceProcess, startService } from "../support/service-process.ts";
 import { runCli } from "./run-cli.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-
 let folder: string;
-let running: ChildProcess;
+let running: ServiceProcess;
 let url: string;
-let printed = "";
 let first: Response;
 
 /** A port that was free a moment ago, below those that the system gives to whoever asks for any. */
@@ -46,24 +42,13 @@ async function askFirst(address: string): Promise<Response> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "communique-serve-"));
   const port = String(await freePort());
-  running = spawn(process.execPath, [".config/run.mjs", "serve"], {
-    cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: "", DATA_DIR: folder, PORT: port, HOST: "127.0.0.1" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
   const early = askFirst(`http://127.0.0.1:${port}`);
-  url = await new Promise<string>((resolve, reject) => {
-    running.stdout?.setEncoding("utf8").on("data", (text: string) => {
-      printed += text;
-      const found = /GraphiQL\s+(http:\S+)\/graphql/.exec(printed)?.[1];
-      if (found) resolve(found);
-    });
-    running.once("exit", (code) => reject(new Error(`ended with ${code}: ${printed}`)));
-  });
+  running = await startService({ DATABASE_URL: "", DATA_DIR: folder, PORT: port });
+  ({ url } = running);
   first = await early;
 });
 afterAll(async () => {
-  running.kill("SIGKILL");
+  await running.kill();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -109,9 +94,7 @@ test("an unknown flag is a usage error", async () => {
 });
 
 test("told to stop it ends with exit code 0 and frees the data folder", async () => {
-  const ended = once(running, "exit");
-  running.kill("SIGTERM");
-  expect(await ended).toEqual([0, null]);
+  expect(await running.stop()).toEqual([0, null]);
   await expect(fetch(`${url}/health`)).rejects.toThrow();
 });
 

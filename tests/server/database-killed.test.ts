@@ -1,16 +1,13 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { seed } from "../../seed/seed.ts";
 import { startDatabase } from "../../src/db/start.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { testConfig } from "../support/database.ts";
 import { type OwnPostgres, ownPostgres, POSTGRES_PROGRAMS } from "../support/own-postgres.ts";
+import { startService } from "../support/service-process.ts";
 
 const skip = POSTGRES_PROGRAMS === null;
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 let postgres: OwnPostgres;
 beforeAll(async () => {
@@ -26,32 +23,6 @@ async function exported(): Promise<string> {
   return stdout;
 }
 
-async function startService() {
-  const child = spawn(process.execPath, [".config/run.mjs", "serve"], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      DATABASE_URL: postgres.url,
-      PORT: "0",
-      HOST: "127.0.0.1",
-      LOG_LEVEL: "silent",
-      REQUESTS_PER_MINUTE: "0",
-      CACHE_BYTES: "0",
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    let printed = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      printed += text;
-      const found = /GraphiQL\s+(http:\S+)\/graphql/.exec(printed)?.[1];
-      if (found) resolve(found);
-    });
-    child.once("exit", (code) => reject(new Error(`ended with ${code}: ${printed}`)));
-  });
-  return { child, url };
-}
-
 test.skipIf(skip)(
   "PostgreSQL killed under load: coded errors, then right answers again, and nothing lost",
   async () => {
@@ -59,8 +30,9 @@ test.skipIf(skip)(
     await seed(db);
     await db.close();
     const before = await exported();
-    const { child, url } = await startService();
-    const ended = once(child, "exit");
+    const service = await startService({ DATABASE_URL: postgres.url, REQUESTS_PER_MINUTE: "0", CACHE_BYTES: "0" });
+    onTestFinished(service.kill);
+    const { url } = service;
     const outcomes = new Set<string>();
     let loading = true;
     async function read(): Promise<void> {
@@ -85,9 +57,8 @@ test.skipIf(skip)(
     loading = false;
     await Promise.all(readers);
     expect([...outcomes].sort()).toEqual(["DATABASE_UNREACHABLE", "people: 7"]);
-    expect(child.exitCode).toBeNull();
-    child.kill("SIGTERM");
-    expect(await ended).toEqual([0, null]);
+    expect(service.isRunning()).toBe(true);
+    expect(await service.stop()).toEqual([0, null]);
     expect(await exported()).toBe(before);
   },
 );
