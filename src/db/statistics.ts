@@ -12,6 +12,15 @@ export interface CountedBy {
   readonly kind?: string | undefined;
 }
 
+/** The groups with each two of their countries in place of all. */
+function paired(groups: string): string {
+  return `SELECT "year", "month", "kind", "pair" AS "countries", sum("count")::int AS "count" FROM (${groups}) AS g
+    LEFT JOIN LATERAL (
+      SELECT ARRAY[one, other] AS "pair" FROM unnest("countries") AS one
+      JOIN unnest("countries") AS other ON one COLLATE "C" < other COLLATE "C"
+    ) AS p ON true GROUP BY 1, 2, 3, 4`;
+}
+
 /**
  * How many records there are of each group, as a list of objects in no order; what is not counted by is null.
  * Records of the same countries are added up before they are paired.
@@ -26,18 +35,14 @@ export function countStatement(model: string, where: Json | undefined, by: Count
   const shown = [
     by.year === undefined ? "NULL::int" : `extract(year FROM ${column(by.year)})::int`,
     by.month === undefined ? "NULL" : `substring(${column(by.month)} FROM '^\\d{4}(?:-\\d\\d)?')`,
-    by.kind === undefined ? "NULL" : `${column(by.kind)}::text`,
+    by.kind === undefined ? "NULL" : column(by.kind),
     by.countryPair === undefined ? "NULL::text[]" : column(by.countryPair),
   ];
   const names = ["year", "month", "kind", "countries"];
   const grouped = `SELECT ${shown.map((text, index) => `${text} AS "${names[index]}"`).join(", ")}, count(*) AS "count"
     FROM ${fromTable(table)}${met} GROUP BY 1, 2, 3, 4`;
-  const paired = `SELECT "year", "month", "kind", "pair", sum("count")::int AS "count" FROM (${grouped}) AS g
-    LEFT JOIN LATERAL (
-      SELECT ARRAY[one, other] AS "pair" FROM unnest("countries") AS one
-      JOIN unnest("countries") AS other ON one COLLATE "C" < other COLLATE "C"
-    ) AS p ON true GROUP BY 1, 2, 3, 4`;
-  const members = `'year', "year", 'month', "month", 'countryPair', "pair", 'kind', "kind", 'count', "count"`;
-  const text = `SELECT coalesce(json_agg(json_build_object(${members})), '[]') AS "answer" FROM (${paired}) AS s`;
+  const groups = by.countryPair === undefined ? grouped : paired(grouped);
+  const members = `'year', "year", 'month', "month", 'countryPair', "countries", 'kind', "kind", 'count', "count"`;
+  const text = `SELECT coalesce(json_agg(json_build_object(${members})), '[]') AS "answer" FROM (${groups}) AS s`;
   return { text, values };
 }

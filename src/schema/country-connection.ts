@@ -74,7 +74,7 @@ export function countryConnection({ type, kind, column, description }: CountryCo
     const request = readPage(args);
     const asked = args.orderBy ?? orders.standard;
     const keys = sortKeys(orders, asked, []);
-    const plan = { keys, request, signed: signature(model, asked, args.where) };
+    const plan = { keys, request, signed: once(() => signature(model, asked, args.where)) };
     const place = placeOf(info.path);
     const { ids, counts } = loaders(context, place, sortedBy(keys, request.backward), request.size + 1);
     async function page(): Promise<Page> {

@@ -73,7 +73,8 @@ export function linkedConnection({
     const request = readPage(args);
     const { orderBy = null } = args;
     const keys = linkOrders ? linkKeys(linkOrders, orderBy, copies) : sortKeys(orders, orderBy, [to]).map(copied);
-    return { keys, request, signed: signature(kind.model, through, orderBy ?? orders.standard, args.where) };
+    const signed = once(() => signature(kind.model, through, orderBy ?? orders.standard, args.where));
+    return { keys, request, signed };
   }
 
   /** The condition on linking rows that the filter on the records at their ends comes to. */

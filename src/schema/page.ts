@@ -26,8 +26,8 @@ export interface Page {
 export interface PagePlan {
   readonly keys: readonly SortKey[];
   readonly request: PageRequest;
-  /** What cursors are bound to. */
-  readonly signed: string;
+  /** What cursors are bound to; worked out when there are any. */
+  readonly signed: () => string;
 }
 
 /**
@@ -39,8 +39,8 @@ export function pageQuery({ keys, request, signed }: PagePlan, filter: Json | un
   const { after, before, size, backward } = request;
   const bounds = [
     ...(filter === undefined ? [] : [filter]),
-    ...(after === null ? [] : [bound(keys, decodeCursor(keys, signed, after, "after"), false)]),
-    ...(before === null ? [] : [bound(keys, decodeCursor(keys, signed, before, "before"), true)]),
+    ...(after === null ? [] : [bound(keys, decodeCursor(keys, signed(), after, "after"), false)]),
+    ...(before === null ? [] : [bound(keys, decodeCursor(keys, signed(), before, "before"), true)]),
   ];
   return {
     ...(bounds.length === 0 ? {} : { where: bounds.length === 1 ? bounds[0] : { AND: bounds } }),
@@ -59,7 +59,7 @@ export function pageQueries(plan: PagePlan, filter: Json | undefined): readonly 
   const { keys, request, signed } = plan;
   const { after, before, backward } = request;
   const [key] = keys;
-  const from = after === null ? null : decodeCursor(keys, signed, after, "after");
+  const from = after === null ? null : decodeCursor(keys, signed(), after, "after");
   if (key === undefined || !key.nullable || backward || from === null || from[0] === null)
     return [pageQuery(plan, filter)];
   const others = pageQuery({ ...plan, request: { ...request, after: null } }, filter);
@@ -69,7 +69,7 @@ export function pageQueries(plan: PagePlan, filter: Json | undefined): readonly 
   });
   const dated = together(bound(keys, from, false, false));
   // Where the page ends at a row with a value, none without follows.
-  const ends = before !== null && decodeCursor(keys, signed, before, "before")[0] !== null;
+  const ends = before !== null && decodeCursor(keys, signed(), before, "before")[0] !== null;
   return ends ? [dated] : [dated, together(empty(key))];
 }
 
@@ -95,7 +95,7 @@ export function showPage({ keys, request, signed }: PagePlan, rows: readonly Jso
   const edges = shown.map((link) => ({
     link,
     node: node(link),
-    cursor: () => encodeCursor(signed, position(keys, link)),
+    cursor: () => encodeCursor(signed(), position(keys, link)),
   }));
   const pageInfo = {
     hasNextPage: backward ? before !== null : further,

@@ -43,7 +43,7 @@ export function recordConnection<Parent>({ type, kind, of, description }: Record
 
   function plan(args: ConnectionArguments): PagePlan {
     const asked = args.orderBy ?? orders.standard;
-    const signed = signature(model, asked, args.where);
+    const signed = once(() => signature(model, asked, args.where));
     return { keys: sortKeys(orders, asked, []), request: readPage(args), signed };
   }
 

@@ -13,6 +13,7 @@ const config = testConfig({ CORS_ORIGINS: "https://friend.example", MAX_BODY_BYT
 const logged: { readonly errorId?: string; readonly err?: Error }[] = [];
 const silent = () => {};
 const log = {
+  isLevelEnabled: () => true,
   debug: silent,
   info: silent,
   warn: silent,

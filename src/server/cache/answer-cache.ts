@@ -81,6 +81,7 @@ export function createAnswerCache(mostBytes: number): AnswerCache {
       return found;
     },
     isWanted: (key) => {
+      if (mostBytes === 0) return false;
       const hash = createHash("sha1").update(key).digest("base64url");
       if (seen.has(hash) || seenBefore.has(hash)) return true;
       seen.add(hash);

@@ -1,26 +1,23 @@
-/** Looks under way at once; more would only take connections from the statements that readers wait for. */
-const MOST_RUNNING = 2;
-
 /**
  * Which state of the graph is the newest, as the database says. An answer is never older than its question: it comes
  * from a look that began after it, so that whoever has seen an ingest end is not told the state before. Questions that
- * arrive in one turn of the event loop, or while enough looks are under way, share the next one, so that under load
- * one look serves many.
+ * arrive in one turn of the event loop, or while a look is under way, share the next one: under load one look serves
+ * many, and there is never more than one.
  */
 export function shareLooks(read: () => Promise<number>): () => Promise<number> {
-  let running = 0;
+  let isRunning = false;
   let next: PromiseWithResolvers<number> | null = null;
 
   function begin(): void {
-    if (next === null || running >= MOST_RUNNING) return;
+    if (next === null || isRunning) return;
     const { resolve, reject } = next;
     next = null;
-    running += 1;
+    isRunning = true;
     Promise.resolve()
       .then(read)
       .then(resolve, reject)
       .finally(() => {
-        running -= 1;
+        isRunning = false;
         begin();
       });
   }

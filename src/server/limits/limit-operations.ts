@@ -37,9 +37,9 @@ function sizeRule({ maxDepth, maxAliases, maxDirectives }: Limits): ValidationRu
   };
 }
 
-/** Scalars in arguments: those written in the document, and those in its variables at any depth. */
-function countInputs(operation: OperationDefinitionNode, variables: unknown): number {
-  let count = countValues(variables);
+/** Scalars that are written in a document's arguments. */
+function countLiterals(operation: OperationDefinitionNode): number {
+  let count = 0;
   const one = () => {
     count += 1;
   };
@@ -63,17 +63,26 @@ interface Judged extends OperationCost {
   readonly errors: readonly GraphQLError[];
 }
 
+/** What is known of an operation before its variables. */
+interface Measured {
+  readonly costOf: ReturnType<typeof compileCost>;
+  readonly literals: number;
+}
+
 /** Judges what depends on variables. What is known of a document is worked out once and kept as long as it. */
 function judgeWith({ maxCost, maxPageSize, maxInputValues }: Limits) {
-  const compiled = new WeakMap<OperationDefinitionNode, ReturnType<typeof compileCost>>();
+  const known = new WeakMap<OperationDefinitionNode, Measured>();
   return ({ schema, document, operationName, variableValues }: ExecutionArgs): Judged | null => {
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
-    const costOf = compiled.get(operation) ?? compileCost(schema, document, operation);
-    compiled.set(operation, costOf);
+    const { costOf, literals } = known.get(operation) ?? {
+      costOf: compileCost(schema, document, operation),
+      literals: countLiterals(operation),
+    };
+    known.set(operation, { costOf, literals });
     const measured = costOf(variableValues ?? {});
     const { cost, largestPage } = measured;
-    const inputs = countInputs(operation, variableValues);
+    const inputs = literals + countValues(variableValues);
     const errors: GraphQLError[] = [];
     if (largestPage > maxPageSize)
       errors.push(exceeded("PAGE_TOO_LARGE", "records on a page", maxPageSize, largestPage));
