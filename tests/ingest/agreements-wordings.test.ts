@@ -207,3 +207,20 @@ The new arrangement is expected to be ready in May.`;
     ]);
   });
 });
+
+describe("a subject behind place and time", () => {
+  test.each([
+    [
+      "The ministers signed a memorandum of understanding (MoU) in Cairo, Egypt on March 4 on cooperation in training.",
+      "MEMORANDUM_OF_UNDERSTANDING SIGNED 2031-03-04 -/- Memorandum of understanding (MoU) on cooperation in training",
+    ],
+    [
+      "They signed a protocol here on March 4 concerning joint patrols at sea.",
+      "PROTOCOL SIGNED 2031-03-04 -/- Protocol concerning joint patrols at sea",
+    ],
+    [
+      "They signed an agreement in Cairo on March 4 on the sidelines of a forum.",
+      "AGREEMENT SIGNED 2031-03-04 -/- Agreement between Laos and Vietnam",
+    ],
+  ])("%s", (text, line) => expect(read(text)).toEqual([line]));
+});

@@ -164,3 +164,28 @@ describe("years and months of something else", () => {
       ),
     ).toEqual(["2023-04"]));
 });
+
+describe("a day told only with the setting", () => {
+  const UNDATED = "Polish Defence Minister Marek Nowik and his Korean counterpart Kim Do-yun held talks in Warsaw.";
+
+  test.each([
+    "During the talks on Tuesday (local time), the two ministers discussed arms.",
+    "At their meeting on June 4, the two ministers discussed arms.",
+    "At the June 4 meeting, the two ministers discussed arms.",
+  ])("%s", (sentence) => {
+    expect(daysIn(`${UNDATED}\n\n${sentence}`, PUBLISHED)).toEqual(["2024-06-04"]);
+  });
+
+  test.each([
+    "During the talks, the two ministers signed a contract of June 4.",
+    "Speaking at the talks, Nowik said that a factory would open on June 28.",
+  ])("not so: %s", (sentence) => {
+    expect(daysIn(`${UNDATED}\n\n${sentence}`, PUBLISHED)).not.toContain("2024-06-28");
+    expect(daysIn(`${UNDATED}\n\n${sentence}`, PUBLISHED)).toHaveLength(1);
+  });
+});
+
+test("a weekday of something planned is the coming one", () => {
+  const planned = "Gen. Tran Van Lam will be attending the 12th ADMM, which Laos is hosting on Friday.";
+  expect(daysIn(`${TALKS}\n\n${planned}`, PUBLISHED)).toEqual(["2024-06-04", "2024-06-07"]);
+});

@@ -19,6 +19,8 @@ export interface PhraseEnd {
   readonly parties: { readonly first: number; readonly end: number } | null;
   /** A subject that stands behind the parties: "a memorandum between A and B on training". */
   readonly subject: { readonly first: number; readonly end: number } | null;
+  /** Words of place and time between the noun and such a subject. */
+  readonly adjuncts: { readonly first: number; readonly end: number } | null;
   /** Parties named behind the second of two instruments that share them. */
   readonly sharedParties: { readonly first: number; readonly end: number } | null;
   /** "agreement to cooperate", "agreement that": rather consent than an instrument. */
@@ -37,6 +39,7 @@ export function findPhraseEnd(tokens: readonly Token[], head: InstrumentHead, st
   let consent = false;
   let parties: PhraseEnd["parties"] = null;
   let subject: PhraseEnd["subject"] = null;
+  let adjuncts: PhraseEnd["adjuncts"] = null;
   while (at < tokens.length && at - afterName < LONGEST) {
     const segment = readSegment(tokens, at, head, stops);
     if (!segment) break;
@@ -55,11 +58,25 @@ export function findPhraseEnd(tokens: readonly Token[], head: InstrumentHead, st
     at = segment.end;
   }
   if (!hasSubject && parties === null && !consent) {
-    const behind = subjectBehindInsertion(tokens, at, head, stops);
-    if (behind) [subject, at, hasSubject] = [behind, behind.end, true];
+    const behind = subjectBehindInsertion(tokens, at, head, stops) ?? subjectBehindAdjuncts(tokens, at, head, stops);
+    if (behind) {
+      adjuncts = { first: at, end: behind.first };
+      [subject, at, hasSubject] = [behind, behind.end, true];
+    }
   }
   const named = abbreviation?.text ?? closingAbbreviation(tokens, end);
-  return { abbreviation: named, afterName, end, reach: at, hasSubject, parties, subject, sharedParties: null, consent };
+  return {
+    abbreviation: named,
+    afterName,
+    end,
+    reach: at,
+    hasSubject,
+    parties,
+    subject,
+    adjuncts,
+    sharedParties: null,
+    consent,
+  };
 }
 
 /** "an MoU, via video, on patrols": the subject behind a few words set between commas. */
@@ -80,6 +97,30 @@ function subjectBehindInsertion(
   return null;
 }
 
+/** "an MoU in Cairo, Norland on Monday on cooperation": the subject behind place and time. */
+function subjectBehindAdjuncts(
+  tokens: readonly Token[],
+  from: number,
+  head: InstrumentHead,
+  stops: ReadonlySet<number>,
+): PhraseEnd["subject"] {
+  if (!ADJOINING.test(tokens[from]?.lower ?? "")) return null;
+  for (let at = from + 1; at <= from + MOST_INSERTED; at++) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined || stops.has(at)) return null;
+    const leads = /^(?:on|concerning|regarding|covering)$/.test(token.lower) && !isTimeAfterOn(tokens, at);
+    if (leads && isWord(next) && !isCapitalised(next)) {
+      const segment = readSegment(tokens, at, head, stops);
+      return segment?.kind === "SUBJECT" ? { first: at, end: segment.end } : null;
+    }
+    const adjoins = isCapitalised(token) || /^\d+$|^,$/.test(token.text) || WITHIN_ADJUNCTS.test(token.lower);
+    if (!adjoins) return null;
+  }
+  return null;
+}
+
+const ADJOINING = /^(?:in|at|on|here|today|yesterday)$/;
+const WITHIN_ADJUNCTS = /^(?:in|at|on|of|the|here|today|yesterday|capital|city|town|province|headquarters)$/;
 const INSERTING = /^(?:via|by|in|at|during|with|after|before|following)$/;
 const MOST_INSERTED = 10;
 

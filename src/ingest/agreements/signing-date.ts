@@ -68,6 +68,10 @@ export function dateOfClause(
     /[,;] (?:which|who|that)\b|\bto replace\b|\bwhich\b|\band (?:\w+ly )?(?:agreed|decided|pledged|discussed|vowed|will)\b/.exec(
       discourse.article.view.slice(own.end, limit),
     );
+  const { adjuncts } = phrase.after;
+  const [first, behind] = [phrase.tokens[adjuncts?.first ?? -1], phrase.tokens[adjuncts?.end ?? -1]];
+  const within = first && behind ? dateAfter(discourse, phrase, first.start, behind.start, names) : null;
+  if (within) return within;
   const after = dateAfter(discourse, phrase, own.end, clause ? own.end + clause.index : limit, names);
   if (after) return after;
   const before = discourse.dates.filter(

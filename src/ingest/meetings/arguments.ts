@@ -39,11 +39,13 @@ export function between(scene: SceneSentence, start: number, end: number): strin
   return scene.text.slice(Math.max(0, start - base), Math.max(0, end - base));
 }
 
-function phraseStart(mention: Mention): number {
+/** Where a mention begins with its titles. */
+export function phraseStart(mention: Mention): number {
   return Math.min(mention.phrase.start, mention.start);
 }
 
-function phraseEnd(mention: Mention): number {
+/** Where a mention ends with what is said in apposition. */
+export function phraseEnd(mention: Mention): number {
   return Math.max(mention.phrase.end, mention.end);
 }
 

@@ -133,9 +133,12 @@ function isRelated(event: MeetingEvent, other: MeetingEvent): boolean {
   );
 }
 
+/** A weekday as printed, without a day of the month. */
+const BARE_WEEKDAY = /^\D*(?:mon|tues|wednes|thurs|fri|satur|sun)day\D*$/iu;
+
 /**
- * "in November" of something planned is the coming one: a year that was only worked out is moved on if it puts
- * what is still to come before the day of publication.
+ * "in November", "on Friday" of something planned is the coming one: a year or week that was only worked out is moved
+ * on if it puts what is still to come before the day of publication.
  */
 function comingYear(scene: Scene, event: MeetingEvent, value: DatedValue): DatedValue {
   const published = scene.discourse.article.publishedOn?.edtf;
@@ -144,6 +147,7 @@ function comingYear(scene: Scene, event: MeetingEvent, value: DatedValue): Dated
   const printed = scene.discourse.article.view.slice(value.evidence.start, value.evidence.end);
   const past = value.edtf < published.slice(0, value.edtf.length);
   if (!past || /\d{4}|last|ago|yesterday|this/iu.test(printed) || !/^\d{4}-/u.test(value.edtf)) return value;
+  if (BARE_WEEKDAY.test(printed)) return { ...value, edtf: shiftDay(value.edtf, 7) };
   return { ...value, edtf: `${Number(value.edtf.slice(0, 4)) + 1}${value.edtf.slice(4)}` };
 }
 

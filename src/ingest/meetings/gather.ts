@@ -301,6 +301,8 @@ function addsTo(event: MeetingEvent, account: Account): boolean {
   );
   const known = new Set(partsOfEvent(event).map((part) => part.person));
   const news = telling.parts.some((part) => !known.has(part.person));
-  if (!news) return telling.manner === "TOLD";
+  // "During the talks on August 31" of talks that nothing has dated yet.
+  const dates = account.when.date !== null && event.accounts.every(({ when }) => when.date === null);
+  if (!news) return telling.manner === "TOLD" || (telling.manner === "SETTING" && dates);
   return telling.manner === "TOLD" || many || known.size < 2;
 }

@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/extraction.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
-import { between, complementAfter, groupStartingAt, subjectBefore } from "./arguments.ts";
+import { between, complementAfter, groupStartingAt, phraseEnd, phraseStart, subjectBefore } from "./arguments.ts";
 import { outlookBeforeVerb } from "./outlook.ts";
 import { clauseStart, countriesOf, mergeParts, partsOf } from "./parts.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
@@ -101,7 +101,7 @@ export function readSignings(scene: Scene, at: SceneSentence): Telling[] {
       return near ? { people: groupStartingAt(sentence, index), sides: [] } : null;
     }
     if (passive) return null;
-    const subjects = subjectBefore(sentence, verb.start);
+    const subjects = withCompanions(sentence, subjectBefore(sentence, verb.start), verb.start);
     const gap = between(sentence, Math.max(0, ...subjects.map((mention) => mention.phrase.end)), verb.start);
     if (INSTRUMENT.test(gap)) return null;
     const direct = gap.length < 160 ? subjects : [];
@@ -115,6 +115,22 @@ export function readSignings(scene: Scene, at: SceneSentence): Telling[] {
     );
     return { people, sides };
   }
+}
+
+/** What stands between a signer and the one who signs with him: "X, alongside his counterpart Y, signed". */
+const BESIDE =
+  /^\s*,? (?:alongside|together with|along with|jointly with|side by side with)(?: (?:the|his|her|their))?\s*$/iu;
+
+/** The signers before `position`, and those who sign beside them. */
+function withCompanions(sentence: SceneSentence, subjects: readonly Mention[], position: number): readonly Mention[] {
+  const [first, last] = [subjects[0], subjects.at(-1)];
+  if (first === undefined || last === undefined) return subjects;
+  const lead = sentence.people[sentence.people.indexOf(first) - 1];
+  if (lead && BESIDE.test(between(sentence, phraseEnd(lead), phraseStart(first)))) return [lead, ...subjects];
+  const at = sentence.people.indexOf(last) + 1;
+  const next = sentence.people[at];
+  const isBeside = next && next.end < position && BESIDE.test(between(sentence, phraseEnd(last), phraseStart(next)));
+  return isBeside ? [...subjects, ...groupStartingAt(sentence, at).filter(({ end }) => end < position)] : subjects;
 }
 
 const GROUP = /\b(?:ministers|chiefs|leaders|presidents|secretaries|commanders|officials|generals|admirals)\b/iu;

@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { meetingsIn } from "../support/whole-article.ts";
+
+/** Meetings told by how a sentence opens, or by who signs beside whom; invented names. */
+
+const lines = (text: string): string[] => meetingsIn(text, "2024-06-05");
+
+describe("a sentence that opens with the meeting", () => {
+  test.each([
+    ["Meeting his Lao counterpart Bounmy Keola today, Vietnamese Defence Minister Tran Van Lam praised the ties.", 1],
+    ["Meeting here with Lao Minister Bounmy Keola, Vietnamese Defence Minister Tran Van Lam praised the ties.", 1],
+    ["Meeting expectations, Vietnamese Defence Minister Tran Van Lam praised Lao Minister Bounmy Keola.", 0],
+  ])("%s", (text, count) => expect(lines(text)).toHaveLength(count));
+});
+
+describe("who signs beside somebody has met him", () => {
+  test.each([
+    [
+      "Romanian Minister Ion Radu, alongside his German counterpart Anna Stein, signed a joint statement on Tuesday.",
+      1,
+    ],
+    ["Romanian Minister Ion Radu, along with German Minister Anna Stein, signed a joint statement on Tuesday.", 1],
+    ["Romanian Minister Ion Radu, writing about German Minister Anna Stein, signed a statement on Tuesday.", 0],
+  ])("%s", (text, count) => {
+    expect(lines(text).filter((line) => /Ion Radu/u.test(line) && /Anna Stein/u.test(line))).toHaveLength(count);
+  });
+});
