@@ -82,7 +82,12 @@ const SCALARS = {
 };
 
 function drawer(random: Random, without: readonly string[]) {
-  const options = { texts: Object.values(slugs), roots: [...ROOTS, "postHolders", "meetingStatistics", "agreementStatistics"], scalars: SCALARS, without };
+  const options = {
+    texts: Object.values(slugs),
+    roots: [...ROOTS, "postHolders", "meetingStatistics", "agreementStatistics"],
+    scalars: SCALARS,
+    without,
+  };
   return drawFrom(toSchema(), random, options);
 }
 
