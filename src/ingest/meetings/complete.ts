@@ -24,7 +24,9 @@ export function completeEvents(scene: Scene, events: readonly MeetingEvent[]): M
     events.map((event) => withOfficeHolders(scene, withLeaders(scene, event))),
   );
   const shared = withSides.map((event) => withSidelines(event, withSides));
-  return shared.map((event) => withCountries(scene, event)).filter((event) => isMeeting(event));
+  return shared
+    .map((event) => withCountries(scene, event))
+    .filter((event) => isMeeting(event) || hasStranger(scene, event));
 }
 
 /** Those who met on the sidelines of an event also took part in it. */
@@ -161,6 +163,14 @@ function isOfMembers({ at, phrase }: Telling): boolean {
       at.text.slice(phrase.end),
     )
   );
+}
+
+/** "his meeting with the Norland commander": somebody whose own state the article does not tell, and another state. */
+function hasStranger(scene: Scene, event: MeetingEvent): boolean {
+  const [only, ...others] = partsOfEvent(event);
+  const setting = event.accounts.some(({ telling }) => telling.manner === "SETTING" && telling.parts.length === 1);
+  const known = only ? scene.persons.get(only.person)?.country : null;
+  return setting && only !== undefined && others.length === 0 && known == null && countriesOfEvent(event).length === 1;
 }
 
 /** Two sides, or an event of many that is named. */

@@ -20,9 +20,14 @@ export function gatherEvents(accounts: readonly Account[]): MeetingEvent[] {
   for (const account of firm) place(events, account, true);
   for (const account of soft) placeSoft(events, account);
   for (const account of captions) place(events, account, true);
-  for (const account of headlines) place(events, account, events.length === 0);
+  for (const account of headlines) place(events, account, events.every(isOnlyRecalled));
   if (events.length === 0) events.push(...unopened(body));
   return events.map((list) => ({ accounts: list })).sort((a, b) => firstStart(a) - firstStart(b));
+}
+
+/** Exercises and conferences that the report only recalls or names leave room for what its headline tells. */
+function isOnlyRecalled(event: readonly Account[]): boolean {
+  return event.every(({ telling }) => telling.retrospect || telling.manner === "NAMED" || telling.kind === "EXERCISE");
 }
 
 /**
@@ -50,6 +55,12 @@ function placeSoft(events: Account[][], account: Account): void {
   const { telling } = account;
   const people = telling.parts.map((part) => part.person);
   const signed = telling.rule === SIGNED_RULE;
+  const setting = signed ? undefined : events.find((accounts) => isSettingOf(account, accounts));
+  if (setting) {
+    setting.push(account);
+    return;
+  }
+  if (new Set(people).size < 2 && !signed) return;
   if (!signed && telling.retrospect && telling.distinct) {
     events.push([account]);
     return;
@@ -67,6 +78,10 @@ function placeSoft(events: Account[][], account: Account): void {
     events.push([account]);
     return;
   }
+  if (new Set(people).size >= 2 && AFTER_TALKS.test(telling.at.text)) {
+    events.push([account]);
+    return;
+  }
   const talks = events.find((accounts) => signedAt(account, { accounts }));
   if (talks) {
     const there = partsOfEvent({ accounts: talks });
@@ -77,6 +92,23 @@ function placeSoft(events: Account[][], account: Account): void {
   const alone = telling.countries.length >= 2 || events.every((accounts) => statusOf({ accounts }) !== "HELD");
   if (alone) events.push([account]);
 }
+
+/** "At a meeting in Oslo, the ministers of A, B and C agreed": what its clause agrees on is where they met. */
+function isSettingOf({ telling }: Account, event: readonly Account[]): boolean {
+  return event.some(
+    ({ telling: other }) =>
+      other.at === telling.at &&
+      other.manner === "SETTING" &&
+      other.parts.length === 0 &&
+      other.status === telling.status &&
+      other.span.start < telling.span.start &&
+      telling.countries.length >= 2 &&
+      other.countries.every((code) => telling.countries.includes(code)),
+  );
+}
+
+/** "signed a plan after talks in Oslo": talks of their own, told of nowhere else. */
+const AFTER_TALKS = /\bafter (?!the |their )(?:[\p{L}-]+ ){0,4}talks\b/u;
 
 /** The day of a signing is only inferred to be that of the talks. */
 function undated(account: Account): Account {
@@ -179,7 +211,8 @@ const NAMED_HEADS = /^(?:summit|forum|conference|dialogue|exercise|retreat|concl
 /** "Norland organized the summit", after a summit was told of: that one. */
 function toldAgain<T extends MeetingEvent>({ phrase, manner, parts }: Telling, events: readonly T[]): T | null {
   const bare = phrase?.determiner === "the" && phrase.modifiers === 0 && NAMED_HEADS.test(phrase.head);
-  if (!bare || manner !== "TOLD" || parts.length > 1) return null;
+  const deictic = phrase?.determiner === "this" && phrase.modifiers <= 1 && !phrase.proper;
+  if (!(bare || deictic) || manner !== "TOLD" || parts.length > 1) return null;
   return (
     events.findLast(
       (event) =>

@@ -11,6 +11,8 @@ const NEGATED = new RegExp(
   `(?:\\b(?:did|does|do|has|have|had|was|were|will|would|could|can|is|are) not|n't|\\bcannot|\\bnever|\\bwithout|\\bno plans? to|\\brefus\\w+ to|\\bdeclin\\w+ to|\\bfail\\w* to|\\binstead of|\\bruled out|\\bunable to|\\bnot to)(?:\\s+(?:yet|be|been|have))?${ADVERBS}`,
   "iu",
 );
+/** "he was to have met Y": it did not come about. */
+const WAS_TO_HAVE = /\b(?:was|were) to have(?: (?:also|been))?\s*$/iu;
 const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b[^.;]{0,120}\b(?:that|report|claims?|having)\b[^.;]{0,60}$/iu;
 const PLANNED = new RegExp(
@@ -60,7 +62,7 @@ export function isThereTo(before: string): boolean {
 /** Reads the words before a verb of meeting: "will", "had", "did not", "is to be". */
 export function outlookBeforeVerb(before: string, headline: boolean): Outlook {
   const near = before.slice(-140);
-  if (NEGATED.test(near) || DENIED.test(near)) return { status: "NONE", retrospect: false };
+  if (NEGATED.test(near) || DENIED.test(near) || WAS_TO_HAVE.test(near)) return { status: "NONE", retrospect: false };
   if (CANCELLED_BEFORE.test(near)) return { status: "CANCELLED", retrospect: false };
   if (TOOK_TO.test(near) || GLAD_TO.test(near)) return { status: "HELD", retrospect: false };
   if (UNREAL.test(near))

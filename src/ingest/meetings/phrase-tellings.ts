@@ -3,7 +3,7 @@ import { levelOf } from "./levels.ts";
 import { type EventPhrase, findEventPhrases } from "./noun-phrases.ts";
 import { isThereTo, type Outlook, outlookBeforeVerb, outlookOfPhrase } from "./outlook.ts";
 import { countriesOf, mergeParts, partsOf } from "./parts.ts";
-import { BY_WIRE, isOfCommittee, isWithBloc, PRESS, WITH_MANY } from "./phrase-kinds.ts";
+import { BY_WIRE, isOfBloc, isOfCommittee, isWithBloc, PRESS, WITH_MANY } from "./phrase-kinds.ts";
 import { ledBy, relativeLead, spokenThere } from "./phrase-leads.ts";
 import {
   COMING_HERE,
@@ -180,7 +180,11 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     !OF_OFFICIALS.test(text.slice(phrase.end, phrase.end + 90)) &&
     !isWithBloc(text.slice(phrase.end, phrase.end + 60)) &&
     (withOne || isReference(phrase, governor.kind, name, complement));
-  const present = anaphoric && governor.kind === "NONE" && ledBy(at, base + phrase.end, nextStart + base).length > 0;
+  const present =
+    anaphoric &&
+    governor.kind === "NONE" &&
+    ATTENDED.test(text.slice(phrase.end)) &&
+    ledBy(at, base + phrase.end, nextStart + base).length > 0;
   const manner = present
     ? "TOLD"
     : governor.kind === "NONE" || governor.kind === "INVITE" || isAttendanceNoun(governor) || isPraised(governor, text)
@@ -255,9 +259,19 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     parts,
     countries: countriesOf(parts, [...subjects, ...complement.people, ...theirs], sides, scene),
     anaphoric,
-    distinct: (aside && !anaphoric) || /\b(?:another|separate)\b/iu.test(`${phrase.determiner} ${name}`),
+    distinct:
+      ((aside || isFrame(governor, phrase)) && !anaphoric) ||
+      /\b(?:another|separate)\b/iu.test(`${phrase.determiner} ${name}`),
   };
-  return isPlausible(telling, phrase, governor, before, outlook) ? telling : null;
+  if (!isPlausible(telling, phrase, governor, before, outlook)) return null;
+  // "ahead of the coming NATO meeting, Norland and Sudland agreed": the bloc's, not theirs.
+  const theBlocs = parts.length === 0 && status !== "HELD" && manner !== "TOLD" && isOfBloc(telling);
+  return theBlocs ? { ...telling, countries: [] } : telling;
+}
+
+/** "in the framework of a joint session": the larger event in which the one reported falls. */
+function isFrame({ words }: Governor, { determiner }: EventPhrase): boolean {
+  return /^an?$/u.test(determiner) && /\b(?:framework|frame|context) of\s*$/iu.test(words);
 }
 
 /** "The meeting between X and Y was …": the sentence is about it, so it is the meeting reported. */
@@ -265,6 +279,9 @@ function isTopic(at: SceneSentence, phrase: EventPhrase): boolean {
   const opens = startWithOwner(at, phrase) === 0 && /^(?:the|'s)$/u.test(phrase.determiner);
   return opens && phrase.ordinal === null && !phrase.proper;
 }
+
+/** "The meeting, attended by officers of both countries, including A": who was there, in passing. */
+const ATTENDED = /^,? (?:also |which was )?(?:attended|joined|witnessed|(?:co-)?chaired|led|headed) by\b/u;
 
 /** "the last meeting … last December": one of its own, with its own day. */
 function isDatedBehind(at: SceneSentence, phrase: EventPhrase): boolean {

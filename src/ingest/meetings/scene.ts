@@ -118,6 +118,8 @@ function withoutStrangers(
   persons: ReadonlyMap<string, ExtractedPerson>,
 ): Mention {
   if (mention.form !== "GROUP" || mention.refs.length === 0) return mention;
+  const parties = mention.refs.filter((key) => !isSpokesman(persons.get(key)));
+  if (parties.length < mention.refs.length) return { ...mention, refs: parties };
   const from = Math.max(mention.end, mention.phrase.end);
   const words = sentence.text.slice(mention.start - sentence.start);
   const after = sentence.text.slice(from - sentence.start, from - sentence.start + 90);
@@ -135,6 +137,11 @@ function withoutStrangers(
   const own = mention.refs.map((key) => persons.get(key)?.country).filter((code) => code != null);
   const differs = named.size > 0 && (own.some((code) => !named.has(code)) || named.size > own.length);
   return differs ? { ...mention, refs: [], countries: [...named] } : mention;
+}
+
+/** Who only tells of others is none of "they". */
+function isSpokesman(person: ExtractedPerson | undefined): boolean {
+  return person?.posts.some(({ title }) => /\bspokes(?:man|woman|person)\b/iu.test(title)) ?? false;
 }
 
 function rankCountries(sentences: readonly SceneSentence[]): CountryCode[] {

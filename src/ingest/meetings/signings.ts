@@ -23,6 +23,11 @@ const ABBREVIATED = /\b(?:[Tt]he|[Aa]n?|new|updated|revised) [A-Z][A-Za-z]{1,6}(
 const LONG_AGO =
   /\b(?:in|of|since) (?:19|20)\d\d\b|\b(?:last year|years? ago|previously|earlier this year|had (?:been )?$)/iu;
 
+/** "a protocol to the Agreement of 2010": the year is part of a name. */
+function withoutNames(after: string): string {
+  return after.replace(/\b\p{Lu}\p{L}+ of (?:19|20)\d\d\b/gu, " ");
+}
+
 /** "the memorandum that the two ministries signed". */
 const RELATIVE = /\b(?:that|which|whom)\s+[^,.;]{0,60}$/u;
 
@@ -59,7 +64,8 @@ export function readSignings(scene: Scene, at: SceneSentence): Telling[] {
     if (RELATIVE.test(before)) continue;
     if (outlook.status !== "HELD" && outlook.status !== "PLANNED") continue;
     if (outlook.status === "PLANNED" && !/\b(?:will|shall)\b[^,.;]*$/u.test(before)) continue;
-    if (outlook.retrospect || LONG_AGO.test(before.slice(-60)) || LONG_AGO.test(after.slice(0, 160))) continue;
+    if (outlook.retrospect || LONG_AGO.test(before.slice(-60)) || LONG_AGO.test(withoutNames(after.slice(0, 160))))
+      continue;
     const parts = mergeParts(partsOf(mentions, "SIGNATORY"));
     const sides = mentions.length === 0 ? signers.sides : [];
     const countries = countriesOf(parts, mentions, sides, scene);

@@ -5,7 +5,8 @@ import type { ExtractedPerson, Mention } from "../../model/extraction.ts";
 const LABEL = /^\s*(?<label>\p{Lu}[\p{Lu}\p{L}.,'’ -]{1,68}):\s/u;
 const SAYING = /^[^.;“”"]{0,40}\b(?:says|said|adds|added|told|stated|noted|explained)\b/u;
 const SAYING_BEFORE = /\b(?:says|said|adds|added|stated|noted|explained)[,:]?\s*(?:\p{L}+ ){0,3}$/u;
-const FIRST_PERSON = /(?<![\p{L}\u2024'’])(?:I|[Ww]e)(?![\p{L}\u2024])/gu;
+const FIRST_PERSON =
+  /(?<![\p{L}\u2024'’])(?:I|[Ww]e|[Mm]y(?= (?:great )?(?:honou?r|pleasure|privilege)))(?![\p{L}\u2024])/gu;
 
 /** "to welcome my friend Minister B", "I'm joined by Minister B": who "we" are together with the speaker. */
 const WELCOMING = /\b(?:welcome|joined by|here with|alongside|pleasure to host|delighted to host)\b/iu;

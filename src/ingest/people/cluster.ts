@@ -39,7 +39,7 @@ function words(name: NamedPerson): string[] {
     const token = name.reading.tokens[index];
     if (token?.kind !== "WORD") continue;
     if (JOINED_INITIALS.test(token.text) && index + 1 < name.nameEnd) found.push(...token.fold);
-    else found.push(token.fold);
+    else found.push(token.fold.replaceAll("ı", "i"));
   }
   return found;
 }
