@@ -25,3 +25,22 @@ describe("who signs beside somebody has met him", () => {
     expect(lines(text).filter((line) => /Ion Radu/u.test(line) && /Anna Stein/u.test(line))).toHaveLength(count);
   });
 });
+
+describe("what somebody says that others will do", () => {
+  test.each([
+    "Vietnamese Minister Tran Van Lam said that Laos would host the 16th ASEAN Defence Ministers' Meeting in November.",
+    "Minister Tran Van Lam expressed his belief that the Lao ministry will successfully organise the 16th ASEAN Defence Ministers' Meeting.",
+  ])("%s", (text) => {
+    const [line, ...others] = lines(text);
+    expect(others).toEqual([]);
+    expect(line).toContain("PLANNED CONFERENCE");
+    expect(line).not.toContain("Tran Van Lam");
+  });
+
+  test("but what he says that he did", () => {
+    const [line] = lines(
+      "Vietnamese Minister Tran Van Lam said that in Laos he met Lao Minister Bounmy Keola on Tuesday.",
+    );
+    expect(line).toMatch(/Tran Van Lam.*Bounmy Keola/u);
+  });
+});

@@ -118,6 +118,10 @@ export function groupStartingAt(scene: SceneSentence, index: number): Mention[] 
 const LED_PARTY =
   /^,? (?:the|an?|this|its) (?:[\p{L}\d-]+ ){0,6}?(?:delegation|team|party|group|side|mission|contingent|officers|officials)(?: also| then| later)*\s*$/iu;
 
+/** "X said that Norland would | host": what somebody says that others do. */
+const OTHERS_DEED =
+  /\b(?:said|says|told|expressed|hope[ds]?|belie[fv]\w*|noted|announced|affirmed|confirmed|stated|stressed|added|reported|confiden\w+|welcomed)\b[^.;]*?\bthat (?:the |an? |its |both )?(?:\p{Lu}|countr|ministr|arm(?:y|ies)|government|side|navy|navies)/u;
+
 /**
  * The persons who are subject of what begins at `position` (an offset in the article): the nearest group
  * before it that is not the object of a preposition and not cut off by a new clause. Empty if there is none.
@@ -138,7 +142,8 @@ export function subjectBefore(scene: SceneSentence, position: number): Mention[]
       i -= group.length - 1;
       continue;
     }
-    return /[;]|\. /.test(between(scene, phraseEnd(mention), position)) ? [] : group;
+    const gap = between(scene, phraseEnd(mention), position);
+    return /[;]|\. /.test(gap) || OTHERS_DEED.test(gap) ? [] : group;
   }
   return [];
 }

@@ -6,7 +6,7 @@ export interface Outlook {
   readonly retrospect: boolean;
 }
 
-const ADVERBS = "(?:\\s+(?:also|then|later|soon|formally|jointly|each|both|first|next|again))*\\s*$";
+const ADVERBS = "(?:\\s+(?:also|then|later|soon|each|both|first|next|again|\\p{L}+ly))*\\s*$";
 const NEGATED = new RegExp(
   `(?:\\b(?:did|does|do|has|have|had|was|were|will|would|could|can|is|are) not|n't|\\bcannot|\\bnever|\\bwithout|\\bno plans? to|\\brefus\\w+ to|\\bdeclin\\w+ to|\\bfail\\w* to|\\binstead of|\\bruled out|\\bunable to|\\bnot to)(?:\\s+(?:yet|be|been|have))?${ADVERBS}`,
   "iu",
