@@ -56,8 +56,11 @@ describe("signed or adopted", () => {
     ["The two sides put their names to a protocol on divers.", "SIGNED Protocol on divers"],
     ["Signing the protocol on divers, he said it was a milestone.", "SIGNED Protocol on divers"],
     ["The sides have agreed a protocol on divers, signed on Tuesday.", "SIGNED Protocol on divers"],
+    ["They signed a document on cooperation and training.", "SIGNED Document on cooperation and training"],
     ["The text of the technical arrangement on divers was agreed.", "ADOPTED Technical arrangement on divers"],
   ])("%s", (text, expected) => expect(read(text)).toEqual([expected]));
+
+  test("a document without a subject stands for another", () => expect(read("They signed a document.")).toEqual([]));
 
   test("what a deal deals with is no deal", () => expect(read("The two must deal with coastal radars.")).toEqual([]));
 });

@@ -148,6 +148,14 @@ describe("beside and after what lasted several days", () => {
 });
 
 describe("years and months of something else", () => {
+  test("the year of an inception", () =>
+    expect(
+      daysIn(
+        "Since its inception in 2012, the annual Vietnam-Laos Border Dialogue was held in Hanoi ten times.",
+        PUBLISHED,
+      ),
+    ).not.toContain("2012"));
+
   test("the year in an instrument's name", () =>
     expect(
       daysIn(

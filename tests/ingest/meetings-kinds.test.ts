@@ -178,7 +178,34 @@ test("a call-on is a courtesy call of who has it", () => {
   ]);
 });
 
+describe("pairs of countries", () => {
+  test("by a first half and a name", () =>
+    expect(meetingsIn("The sixth Indo-Swedish Maritime Dialogue was held in Lund on June 4.", PUBLISHED)).toHaveLength(
+      1,
+    ));
+
+  test("are the sides of what is named after them", () =>
+    expect(
+      extractText("The sixth Indo-Swedish Maritime Dialogue was held in Lund on June 4.", PUBLISHED).meetings.map(
+        ({ countries }) => countries,
+      ),
+    ).toEqual([["IN", "SE"]]));
+
+  test("an ocean is none", () =>
+    expect(
+      extractText(
+        "The Indo-Pacific Security Dialogue of Sweden and Finland was held in Lund on June 4.",
+        PUBLISHED,
+      ).meetings.map(({ countries }) => countries),
+    ).toEqual([["FI", "SE"]]));
+});
+
 describe("rounds of a dialogue", () => {
+  test("a council of a bloc's ministers is a conference", () =>
+    expect(
+      kindsIn("Sweden hosted the 16th Joint Defence Council of the NATO Defence Ministers in Lund on June 4."),
+    ).toEqual(["CONFERENCE"]));
+
   test.each([
     "The first meeting of the Sweden-Finland Maritime Security Dialogue was held in Turku on June 4.",
     "Sweden and Finland held a two-day joint committee meeting in Turku on June 4.",

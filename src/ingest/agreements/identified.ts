@@ -10,7 +10,8 @@ export function isIdentified(candidate: Candidate): boolean {
   const { phrase, action } = candidate;
   const { head, before, after } = phrase;
   const done = action === "SIGNED" || action === "ADOPTED";
-  if (head.noun === "document") return false;
+  // "signed a document on cooperation and relations" names one; a bare "document" stands for another.
+  if (head.noun === "document") return done && after.hasSubject && !head.plural && !before.counted;
   // "signed a similar agreement with Westland": told apart by whom it is with.
   if (phrase.modifiers.includes("similar"))
     return !head.plural && candidate.countries.length > 0 && (done || candidate.signedOn !== null);

@@ -7,6 +7,8 @@ import type { Telling } from "./telling.ts";
 
 const OF_MANY =
   /\b(?:ASEAN|NATO|Quad|G-?7|G-?20|APEC|SCO|multilateral|trilateral|tripartite|quadrilateral|East Asia|AUKUS|ADMM)\b/iu;
+/** "the Joint Defence Council of the GCC ministers": a committee of many states. */
+const OF_BLOC = /\b(?:GCC|ASEAN|NATO|EU|SCO|CSTO|African Union|Arab League|ECOWAS)\b/u;
 const OF_LEADERS = /\b(?:leaders'?|leaders’|heads of (?:state|government)|summit|presidents|prime ministers)\b/iu;
 
 /** "the 2023 Norway-Iceland Defence Ministers' Meeting": a name as of a conference's, held by two. */
@@ -37,6 +39,7 @@ export function kindOf(scene: Scene, event: MeetingEvent, countries: readonly Co
     tellings.some(({ phrase }) => phrase !== null && !phrase.proper && phrase.head === "forum");
   if (forum) return "DIALOGUE";
   if (first === "CONFERENCE" && countries.length === 2 && OF_TWO_MINISTERS.test(words)) return "TALKS";
+  if (first === "DIALOGUE" && OF_BLOC.test(words) && !/\b(?:dialogue|consultation)/iu.test(words)) return "CONFERENCE";
   const receivedForTalks = first === "COURTESY_CALL" && stated.includes("TALKS") && isOnlyReceived(tellings);
   if (first !== null && first !== "TALKS" && !receivedForTalks) return first;
   if (OF_LEADERS.test(words) && people.length === 0) return "SUMMIT";

@@ -59,6 +59,30 @@ function stateAt(tokens: readonly Token[], at: number): CountryHit | null {
   return match === null || match.value.form === "DEMONYM" ? null : { ...match.value, start: at, end: match.end };
 }
 
+/** First halves of names of pairs. */
+const PAIRED: ReadonlyMap<string, CountryCode> = new Map([
+  ["Indo", "IN"],
+  ["Sino", "CN"],
+  ["Russo", "RU"],
+  ["Franco", "FR"],
+  ["Anglo", "GB"],
+  ["Graeco", "GR"],
+  ["Greco", "GR"],
+  ["Italo", "IT"],
+  ["Luso", "PT"],
+  ["Hispano", "ES"],
+  ["Nippo", "JP"],
+]);
+
+/** "Indo-Norlandic": the first of two countries; "Indo-Pacific" is none. */
+function pairedAt(tokens: readonly Token[], at: number): CountryHit | null {
+  const code = PAIRED.get(tokens[at]?.text ?? "");
+  const next = tokens[at + 1]?.fold === "-" || tokens[at + 1]?.fold === "–" ? at + 2 : at + 1;
+  const joined = next === at + 2 || tokens[next]?.hyphenated === true;
+  if (code === undefined || !joined || !tokens[next]?.capital) return null;
+  return matchPhrase(COUNTRY_BOOK, tokens, next) === null ? null : { code, form: "DEMONYM", start: at, end: at + 1 };
+}
+
 /** The country named at token `at`, or null. */
 export function countryAt(tokens: readonly Token[], at: number): CountryHit | null {
   const token = tokens[at];
@@ -68,7 +92,7 @@ export function countryAt(tokens: readonly Token[], at: number): CountryHit | nu
     if (state !== null) return state;
   }
   const match = matchPhrase(COUNTRY_BOOK, tokens, at);
-  if (match === null) return null;
+  if (match === null) return pairedAt(tokens, at);
   // "Thái" is a Vietnamese name, "Thai" a demonym: English demonyms bear no marks.
   if (match.value.form === "DEMONYM" && token.text.toLowerCase() !== token.fold) return null;
   const republic = match.value.form === "DEMONYM" && STATE_NOUNS.has(tokens[match.end]?.text ?? "");

@@ -62,6 +62,8 @@ export function namesOtherThing(reading: Reading, at: number): boolean {
   for (let index = at; index < at + 5; index++) {
     const token = reading.tokens[index];
     if (token?.fold === "and" && index === at && reading.tokens[index + 1]?.capital) continue;
+    // "the Goa Shipyard and Skagen Naval Base": two things.
+    if (index > at + 2 && reading.tokens[at]?.fold === "and") return false;
     if (token === undefined || token.kind !== "WORD" || !token.capital) return false;
     if (NOT_A_BODY.has(token.fold)) {
       // "Agency Park Chang-ho": a family name, not a thing.
