@@ -70,6 +70,11 @@ describe("datelines of more publishers", () => {
       `(MENAFN- Norland News Agency (NNA)) ABU DHABI, April 25 (NNA) -- ${REPORT}`,
       "Abu Dhabi | -",
     ],
+    [
+      "a place with its day on a line of its own",
+      `Two ministers meet\n\nBaku, Azerbaijan, Sept. 17\n\n${REPORT}`,
+      "Baku, Azerbaijan | -",
+    ],
     ["a known place alone on its line", `Two ministers meet\n\nANKARA\n\n${REPORT}`, "Ankara | -"],
   ])("%s", (_, text, expected) => expect(masthead(text)).toBe(`${expected} | true`));
 

@@ -147,6 +147,24 @@ describe("beside and after what lasted several days", () => {
     ).not.toBe("2024-06-04"));
 });
 
+describe("the second of two verbs that one word puts into the future", () => {
+  const statuses = (text: string) => meetingsIn(text, PUBLISHED).map((line) => line.split(" ")[1]);
+
+  test("is to come as well", () =>
+    expect(
+      statuses(
+        "Swedish Defence Minister Anders Lindqvist is scheduled to meet with Finnish President Eino Salmi and hold talks with Finnish Defence Minister Jukka Salonen.",
+      ),
+    ).toEqual(["PLANNED", "PLANNED"]));
+
+  test("but not what was done", () =>
+    expect(
+      statuses(
+        "Swedish Defence Minister Anders Lindqvist will stay in Turku and held talks with Finnish Defence Minister Jukka Salonen on Tuesday.",
+      ),
+    ).toEqual(["HELD"]));
+});
+
 describe("years and months of something else", () => {
   test("the year of an inception", () =>
     expect(

@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts";
 import { AGREEMENT_ACTIONS, type Basis, type CooperationTopic, type CountryCode } from "../../model/vocabulary.ts";
 import { listed, stateName } from "../state-names.ts";
 import { matchTopics } from "../topics.ts";
-import type { Candidate, Shown } from "./candidate.ts";
+import { type Candidate, isProperName, type Shown } from "./candidate.ts";
 import type { Instrument } from "./merge.ts";
 
 /** One agreement out of all that the text says of an instrument: the fullest name, the strongest action. */
@@ -14,7 +14,15 @@ export function composeAgreement(
   organizations: readonly ExtractedOrganization[],
 ): ExtractedAgreement {
   const strongest = best(instrument, (candidate) => -strength(candidate));
-  const fullest = best(instrument, fullness);
+  // "an agreement to train together", called the Status of Forces Agreement below: by its name.
+  const names = instrument.filter(({ phrase }) => isProperName(phrase));
+  const described = instrument.every(
+    ({ phrase }) => /^(?:agreement|pact|accord|deal|treaty)$/.test(phrase.head.noun) || names.length === 0,
+  );
+  const fullest = best(
+    names.length > 0 && described && names.length < instrument.length ? names : instrument,
+    fullness,
+  );
   const validFrom = firstOf(instrument, (candidate) => candidate.validFrom);
   const validTo = firstOf(instrument, (candidate) => candidate.validTo);
   const signedOn =

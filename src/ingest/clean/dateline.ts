@@ -186,8 +186,20 @@ function slashedLead(head: string, start: number): Dateline | null {
   );
 }
 
-/** A known place in capitals alone on its line above the report; null for any other line. */
+const LONGEST_PLACE_LINE = 64;
+/** "Nora, Norland, Sept. 17" on a line of its own. */
+const DATED_PLACE = new RegExp(
+  `^(?<place>\\p{Lu}[\\p{L} '-]{2,30}?(?:, \\p{Lu}[\\p{L} ]{2,20})?),? (?<date>${PRINTED_DATE_PATTERN})\\.?$`,
+  "u",
+);
+
+/** A known place alone on its line above the report, in capitals or with the day; null for any other line. */
 export function readPlaceLine(view: string, { start, end }: Span): Dateline | null {
+  const dated = end - start <= LONGEST_PLACE_LINE ? DATED_PLACE.exec(view.slice(start, end))?.groups : undefined;
+  if (dated?.place && dated.date && KNOWN_PLACES.has(foldName(dated.place.split(",")[0] ?? ""))) {
+    const date = printedAt(view, start + dated.place.length, end, dated.date);
+    return whole(start, end, usualCase(dated.place), { start, end: start + dated.place.length }, date, null);
+  }
   const line = view.slice(start, Math.min(end, start + 40));
   if (end - start > 32 || /\p{Ll}/u.test(line) || !KNOWN_PLACES.has(foldName(line))) return null;
   return whole(start, end, usualCase(line), { start, end }, null, null);

@@ -100,6 +100,11 @@ export function findPublisher(
     .map(({ start, end }) => view.slice(start, Math.min(end, start + 120)));
   const tag = lines.map((line) => findEndTag(line)?.agency ?? null).findLast((found) => found !== null);
   if (tag != null) return tag;
+  // "By Ann Roe – Exwire:"
+  const writers = lines.flatMap(
+    (line) => /^By \p{Lu}[\p{L}.' -]{2,40} [–—-] (\p{Lu}[\p{L}.]{2,20}):$/u.exec(line)?.[1] ?? [],
+  )[0];
+  if (writers !== undefined) return writers;
   const name = lines.findLast((line) => isPublisherName(line));
   if (name !== undefined) return name;
   const source = lines.flatMap(

@@ -315,6 +315,12 @@ function isAttendanceNoun(governor: Governor): boolean {
   );
 }
 
+const BASE_FORM = /^(?:hold|conduct|host|chair|co-chair|attend|have|join|take part)\b/iu;
+
+/** "is scheduled to meet X and | hold talks": the second of two verbs that one word puts into the future. */
+const STILL_TO_COME =
+  /\b(?:will|shall|(?:is|are|was|were) (?:also )?(?:to|set to|due to|scheduled to|expected to|slated to)|plans? to)\b(?:(?!\b(?:said|told|after|before|while|who|which|that)\b)[^.;]){3,110}\band(?: (?:also|then|later))?\s*$/u;
+
 function outlookOf(at: SceneSentence, reading: Reading): Outlook {
   const { phrase, governor, chainEnd } = reading;
   const before = at.text.slice(0, reading.chainStart);
@@ -327,6 +333,9 @@ function outlookOf(at: SceneSentence, reading: Reading): Outlook {
   const byVerb = active ? outlookBeforeVerb(at.text.slice(0, governor.start), at.sentence.kind === "HEADLINE") : null;
   if (byVerb?.status === "NONE") return byVerb;
   if (byName) return byName;
+  const coordinated = byVerb?.status === "HELD" && BASE_FORM.test(governor.words);
+  if (coordinated && STILL_TO_COME.test(at.text.slice(0, governor.start)))
+    return { status: "PLANNED", retrospect: false };
   if (/propos|suggest|request/iu.test(governor.words)) return { status: "PROPOSED", retrospect: false };
   if (governor.kind === "INVITE") return { status: "PLANNED", retrospect: false };
   const there = /^to\b/iu.test(governor.words)
