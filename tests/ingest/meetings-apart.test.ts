@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { meetingsIn } from "../support/whole-article.ts";
+import { extractText, meetingsIn } from "../support/whole-article.ts";
 
 /** What is one meeting and what is another, where a report tells of several; invented names. */
 
@@ -83,5 +83,63 @@ describe("the event around a meeting", () => {
       "Meeting between defence ministers of Qatar and Romania\n\nThe meeting focused on the Kalkan-2023 joint exercise of Qatar and Romania that took place in May.",
     );
     expect(found.some((line) => !line.includes("EXERCISE"))).toBe(true);
+  });
+});
+
+describe("further ways of the genre", () => {
+  test("an engagement between two armies, and those who took part", () => {
+    const [line] = lines(
+      "A three-day military engagement between Rwanda and Uganda concluded in Mbarara on Tuesday.\n\nThe meeting saw participation from senior officers, including Ugandan Lt Gen Kato Muhan.",
+    );
+    expect(line).toContain("Kato Muhan");
+  });
+
+  test("ministers of two states met; who exchanged views were these", () => {
+    const found = lines(
+      "The defence chiefs of Qatar and Romania met on Tuesday in Doha.\n\nQatari Defence Minister Khalid Al-Mansouri and Romanian Defence Minister Ion Radu exchanged views on security.",
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/Khalid Al-Mansouri.*Ion Radu/u);
+  });
+
+  test("in a bilateral meeting, one of the two spoke", () => {
+    const text =
+      "Qatar and Romania are friends.\n\nIn a bilateral meeting on Tuesday, Romanian Defence Minister Ion Radu emphasized the ties between Romania and Qatar.";
+    expect(lines(text)).toHaveLength(1);
+    expect(lines("Bilateral meetings matter, Romanian Defence Minister Ion Radu emphasized in Qatar.")).toEqual([]);
+  });
+
+  test("their meeting of a month before is another one", () => {
+    const found = lines(`${MET}\n\nAt their April meeting in Bucharest, the two had agreed to set up a committee.`);
+    expect(found).toHaveLength(2);
+  });
+
+  test("what they agreed to begin is no meeting yet", () => {
+    const found = lines(`${MET}\n\nThe two countries agreed to begin discussions on a pact.`);
+    expect(found).toHaveLength(1);
+  });
+
+  test("co-hosted with a counterpart, and one with each of many counterparts", () => {
+    const found = lines(
+      "Canadian Defence Minister Harry Sanders co-hosted, with his Latvian counterpart, a meeting of nations that contribute to the battle group on Tuesday.\n\nMinister Sanders took the opportunity to hold bilateral meetings with many counterparts, including Italy and Spain.",
+    );
+    expect(found).toHaveLength(3);
+  });
+
+  test("a reception for somebody at which another spoke", () => {
+    expect(
+      lines(
+        "At a reception for Qatari Defence Minister Khalid Al-Mansouri on Tuesday, Romanian Defence Minister Ion Radu affirmed their ties.",
+      ),
+    ).toHaveLength(1);
+    expect(lines("At a reception on Tuesday, Romanian Defence Minister Ion Radu affirmed his ties.")).toEqual([]);
+  });
+
+  test("a headline's verb opens no name", () => {
+    expect(
+      extractText(
+        "Defence Minister Concludes NATO Defence Ministers' Meeting\n\nThe minister left Brussels on Tuesday.",
+      ).persons,
+    ).toEqual([]);
   });
 });

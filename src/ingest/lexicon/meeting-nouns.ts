@@ -87,6 +87,7 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
     kind: "DIALOGUE",
     strength: "LOOSE",
   },
+  { pattern: "engagement(?= between \\p{Lu})", kind: "TALKS", strength: "LOOSE" },
   {
     pattern:
       "Engagements?(?<=\\b(?:[Ll]eaders['’]|[Tt]rilateral|[Bb]ilateral|[Ss]trategic|[Ss]enior \\p{L}+) Engagements?)",

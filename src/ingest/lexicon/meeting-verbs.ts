@@ -60,7 +60,7 @@ export const MEETING_VERBS: readonly MeetingVerb[] = [
     roles: "MEET",
     kind: null,
   },
-  { pattern: "discuss(?:ed|es)|agree(?:d|s)|reaffirm(?:ed|s)", roles: "MEET", kind: null },
+  { pattern: "discuss(?:ed|es)|agree(?:d|s)|reaffirm(?:ed|s)|exchanged views(?! with)", roles: "MEET", kind: null },
   { pattern: "conven(?:ed|es) with", roles: "MEET", kind: null },
   {
     pattern: "interact(?:ed|s) (?:via|by|over|through) (?:video|tele)\\S*(?: (?:conference|link|call))?(?: with)?",
@@ -124,7 +124,8 @@ export const CHAIRING =
   /\b(?:co-?chair(?:ed|s|ing)?|chair(?:ed|s|ing)?|presid(?:ed|es|ing|e)(?: (?:in|on|at|from) (?:[^,;.]|, \d{4}){2,60}?)? over|moderat(?:ed|es)|led|headed|open(?:ed|ing))$/iu;
 
 /** Verbs whose subject is host of the event named after them. */
-export const HOSTING = /\b(?:co-?host(?:ed|s|ing)?|host(?:ed|s|ing)?|gave|giving|threw)$/iu;
+export const HOSTING =
+  /\b(?:co-?host(?:ed|s|ing)?|host(?:ed|s|ing)?|gave|giving|threw)(?:,? (?:together |along |jointly )?with (?:his|her|their) [^,;.]{3,40} counterparts?,)?$/iu;
 
 /** Verbs and nouns whose subject takes part in the event named after them. */
 export const ATTENDING =

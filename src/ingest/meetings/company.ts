@@ -26,6 +26,7 @@ const THEN_LIST = new RegExp(
     `(?<!\\p{L})(?:[Ii]t|${EVENT}|sides?)(?: \\([^)]{1,20}\\))? (?:was|were|is|are|has been|had been) (?:also )?(?:attended|joined|witnessed|co-attended)(?:,? (?:from|for|on) (?:the )?[^.;,]{2,40}? (?:side|delegation|part),?)? by`,
     "(?<!\\p{L})[Ii]t (?:was|is) (?:also |jointly )?(?:co-?chaired|chaired|led|headed|presided over|co-?hosted) by",
     `\\bwhich (?:was|were) (?:also )?(?:attended|joined|witnessed) by`,
+    `${EVENT} saw (?:the )?(?:participation|attendance|presence) (?:from|of|by)(?: [^.;]{3,60}?,? including)?`,
     `${EVENT}(?: [^.;,]{0,80}? and| that| which)? (?:also )?(?:included|grouped|brought together)`,
     "\\b(?:acknowledge|welcome|recogni[sz]e|thank)\\b(?=[^.;]{0,220}\\b(?:for (?:being|joining|coming)|here (?:today|with us)))",
     "\\band was (?:also )?(?:attended|joined|witnessed) by",

@@ -60,6 +60,11 @@ function placeSoft(events: Account[][], account: Account): void {
     setting.push(account);
     return;
   }
+  const unnamed = signed ? undefined : events.find((accounts) => isOfTheirStates(account, { accounts }));
+  if (unnamed && new Set(people).size === 2) {
+    unnamed.push(account);
+    return;
+  }
   if (new Set(people).size < 2 && !signed) return;
   if (!signed && telling.retrospect && telling.distinct) {
     events.push([account]);
@@ -91,6 +96,20 @@ function placeSoft(events: Account[][], account: Account): void {
   }
   const alone = telling.countries.length >= 2 || events.every((accounts) => statusOf({ accounts }) !== "HELD");
   if (alone) events.push([account]);
+}
+
+/** "The ministers of A and B met. X and Y exchanged views": the same meeting, with those who stand for the two. */
+function isOfTheirStates(account: Account, event: MeetingEvent): boolean {
+  const { countries, retrospect } = account.telling;
+  const sides = countriesOfEvent(event);
+  return (
+    !retrospect &&
+    partsOfEvent(event).length === 0 &&
+    countries.length === 2 &&
+    sides.length === 2 &&
+    countries.every((code) => sides.includes(code)) &&
+    isNowAt(account, event)
+  );
 }
 
 /** "At a meeting in Oslo, the ministers of A, B and C agreed": what its clause agrees on is where they met. */

@@ -273,8 +273,9 @@ function extendLeft(text: string, from: number, headStart: number, blocked: read
       break;
     }
     if (/^\d{1,2}$/u.test(word) && next && MONTH.test(next)) break;
+    const monthly = MONTH.test(word) && next !== undefined && /^(?:their|his|her|the|an?)$/iu.test(next);
     const inside =
-      !NEVER_INSIDE.has(lower) &&
+      (monthly || !NEVER_INSIDE.has(lower)) &&
       (MEETING_MODIFIERS.has(lower) ||
         DURATION.test(lower) ||
         ADJECTIVE.test(word) ||

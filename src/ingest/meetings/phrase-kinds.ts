@@ -47,3 +47,6 @@ export function isOfBloc({ at, phrase }: Telling): boolean {
       OF_BLOC.test(at.text.slice(phrase.end, phrase.end + 60)))
   );
 }
+
+/** "at their April meeting": not the one just told of. */
+export const OF_MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;

@@ -236,7 +236,8 @@ export function complementsOf(
   const found = complementAfter(at, end, prepositions);
   if (!found || (!shared && found.start > base + nextStart)) return { people: [], countries: [] };
   const stop = found.start + clauseLength(at.text.slice(found.start - base));
-  const listed = SIDES_END.exec(at.text.slice(found.start - base, stop - base));
+  const behind = at.text.slice(found.start - base, stop - base);
+  const listed = /^[^,;.]{0,40}\bcounterparts,? including /u.test(behind) ? null : SIDES_END.exec(behind);
   const last = found.people.at(-1);
   const named = last && last.form !== "GROUP" ? last.phrase.end : null;
   const spanEnd = named ?? (listed ? found.start + listed.index : stop);

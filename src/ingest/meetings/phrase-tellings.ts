@@ -1,9 +1,10 @@
+import type { CountryCode } from "../../model/vocabulary.ts";
 import { type Governor, type GovernorKind, governorOf } from "./governors.ts";
 import { levelOf } from "./levels.ts";
 import { type EventPhrase, findEventPhrases } from "./noun-phrases.ts";
 import { isThereTo, type Outlook, outlookBeforeVerb, outlookOfPhrase } from "./outlook.ts";
 import { countriesOf, mergeParts, partsOf } from "./parts.ts";
-import { BY_WIRE, isOfBloc, isOfCommittee, isWithBloc, PRESS, WITH_MANY } from "./phrase-kinds.ts";
+import { BY_WIRE, isOfBloc, isOfCommittee, isWithBloc, OF_MONTH, PRESS, WITH_MANY } from "./phrase-kinds.ts";
 import { ledBy, relativeLead, spokenThere } from "./phrase-leads.ts";
 import {
   COMING_HERE,
@@ -177,6 +178,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     !named &&
     status === "HELD" &&
     !(outlook.retrospect && isDatedBehind(at, phrase)) &&
+    !OF_MONTH.test(name) &&
     !OF_OFFICIALS.test(text.slice(phrase.end, phrase.end + 90)) &&
     !isWithBloc(text.slice(phrase.end, phrase.end + 60)) &&
     (withOne || isReference(phrase, governor.kind, name, complement));
@@ -194,6 +196,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
         : "TOLD";
   const retrospect =
     outlook.retrospect ||
+    (status === "HELD" && manner !== "TOLD" && OF_MONTH.test(name)) ||
     (status === "HELD" && LONG_BEFORE.test(before)) ||
     (status === "HELD" &&
       !READOUT.test(text) &&
@@ -224,6 +227,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     ...complement.countries,
     ...sidesBefore(scene, at, reading, subjects),
     ...organizersOf(scene, at, phrase, before),
+    ...coHostsOf(at, governor, phrase),
     ...(isOfTheTwo(phrase, text) ? scene.leadingCountries.slice(0, 2) : []),
   ];
   // A joint committee is of the two that the report is about, if nothing says whose it is.
@@ -282,6 +286,14 @@ function isTopic(at: SceneSentence, phrase: EventPhrase): boolean {
 
 /** "The meeting, attended by officers of both countries, including A": who was there, in passing. */
 const ATTENDED = /^,? (?:also |which was )?(?:attended|joined|witnessed|(?:co-)?chaired|led|headed) by\b/u;
+
+/** "co-hosted, with his Norlandic counterpart, a meeting": the counterpart's state. */
+function coHostsOf(at: SceneSentence, { start, words }: Governor, phrase: EventPhrase): readonly CountryCode[] {
+  if (!/\bcounterpart/u.test(words)) return [];
+  const base = at.sentence.start;
+  const between = at.countries.filter((mention) => mention.start > base + start && mention.end < base + phrase.start);
+  return between.flatMap(({ refs }) => refs);
+}
 
 /** "the last meeting … last December": one of its own, with its own day. */
 function isDatedBehind(at: SceneSentence, phrase: EventPhrase): boolean {

@@ -2,7 +2,7 @@ import type { MeetingKind } from "../../model/vocabulary.ts";
 import type { Governor } from "./governors.ts";
 import type { EventPhrase } from "./noun-phrases.ts";
 import type { Outlook } from "./outlook.ts";
-import { isOfBloc } from "./phrase-kinds.ts";
+import { isOfBloc, OF_MONTH } from "./phrase-kinds.ts";
 import { SIDELINES } from "./phrase-parties.ts";
 import type { Telling } from "./telling.ts";
 
@@ -70,6 +70,31 @@ function isOfOwnSides(telling: Telling, phrase: EventPhrase): boolean {
   );
 }
 
+/** "In a bilateral meeting on Monday, X stressed": his own, with the other of the two that the report is about. */
+function isOwnBilateral({ at, manner, parts, status }: Telling, phrase: EventPhrase): boolean {
+  return (
+    manner === "SETTING" &&
+    status === "HELD" &&
+    parts.length >= 1 &&
+    phrase.determiner === "a" &&
+    /\bbilateral\b/iu.test(at.text.slice(phrase.nameStart, phrase.end)) &&
+    /^(?:In|At|During) $/u.test(at.text.slice(0, phrase.start))
+  );
+}
+
+/** "During a reception for X, Y affirmed", "at a dinner in honour of X". */
+function isGivenFor({ head, determiner }: EventPhrase, after: string): boolean {
+  return (
+    /^an?$/u.test(determiner) &&
+    /(?:reception|dinner|lunch|luncheon|banquet|breakfast|audience)$/u.test(head) &&
+    /^ (?:for|in honou?r of|given|with) /u.test(after)
+  );
+}
+
+/** "agreed to begin discussions on a pact": to come, at nobody knows how many meetings. */
+const OPENING_TALKS =
+  /\b(?:agree\w*|decid\w*|plan\w*|pledg\w*|want\w*) to (?:begin|start|launch|open|resume|continue)(?: [\p{L}-]+){0,2}\s*$/iu;
+
 /** Weighs whether the phrase speaks of one event at all, and not of meetings in general. */
 export function isPlausible(
   telling: Telling,
@@ -104,6 +129,7 @@ export function isPlausible(
   if (MECHANISM.test(before) || PREDICATE.test(before) || PART_OF_NAME.test(before)) return false;
   if (isStanding(telling, phrase, before)) return false;
   if (telling.manner === "NAMED" && AS_STANDING.test(after) && telling.parts.length === 0) return false;
+  if (telling.status === "PLANNED" && phrase.ordinal === null && OPENING_TALKS.test(before)) return false;
   if (FOUNDING.test(governor.words) && phrase.ordinal === null && /^(?:an?|)$/u.test(phrase.determiner)) return false;
   if (telling.manner === "NAMED" && isOfBloc(telling) && /^(?:the|this|that|)$/u.test(phrase.determiner)) return true;
   if (telling.manner === "NAMED" && isAloof(telling, phrase)) return false;
@@ -127,11 +153,13 @@ export function isPlausible(
     return (
       sides >= 2 &&
       (telling.manner === "TOLD" ||
-        (telling.manner === "SETTING" && phrase.kind === "CALL") ||
+        (telling.manner === "SETTING" && (phrase.kind === "CALL" || isGivenFor(phrase, after))) ||
         (phrase.determiner === "'s" && telling.parts.length >= 2))
     );
   if (telling.manner === "TOLD")
     return named || sides >= 1 || (governor.kind !== "PASSIVE" && hasGroupSubject(before)) || isOfMany(phrase);
+  if (isOwnBilateral(telling, phrase)) return true;
+  if (telling.manner === "SETTING" && phrase.determiner === "their" && OF_MONTH.test(name)) return true;
   if (telling.manner === "SETTING") return named || sides >= 2 || SIDELINES.test(before);
   const title = telling.at.sentence.kind === "HEADLINE" && phrase.start === 0;
   return named || (sides >= 2 && (title || phrase.determiner !== "" || governor.kind === "INVITE"));

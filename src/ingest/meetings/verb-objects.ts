@@ -16,7 +16,7 @@ export function unnamedSidesAfter(at: SceneSentence, position: number): readonly
 
 /** The persons met; those of "met" may follow words of time and place: "met on August 29 in Beijing with Y". */
 export function objectsOf(at: SceneSentence, span: Span, words: string, roles: VerbRoles): readonly Mention[] {
-  if (/^(?:discuss|agree|reaffirm)/iu.test(words)) return talkedOver(at, span.end);
+  if (/^(?:discuss|agree|reaffirm|exchanged views$)/iu.test(words)) return talkedOver(at, span.end);
   const direct = objectAfter(at, span.end);
   if (direct.length > 0 || /\bwith$/iu.test(words)) return direct;
   if (roles === "RECEIVE") return objectAfterAdverbial(at, span.end);

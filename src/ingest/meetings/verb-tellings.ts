@@ -96,7 +96,7 @@ function readVerb(
   if (roles === "RECEIVE" && /^\s*[,;.](?! (?:here|at|in|on|today)\b)/u.test(after)) return [];
   if (/^told/iu.test(words) && !isReportOfTalks(at)) return [];
   const wire = BY_PHONE.test(words) || BY_PHONE.test(after.slice(0, clauseLength(after)));
-  const deliberating = /^(?:discuss|agree|reaffirm)/iu.test(words);
+  const deliberating = /^(?:discuss|agree|reaffirm|exchanged views$)/iu.test(words);
   if (deliberating && /\b(?:in|at|during) which [^,.;]*$/iu.test(before)) return [];
   const over = deliberating && /^discuss/iu.test(words) && isTalkWithNamed(at, span);
   if (deliberating && !wire && !over && !isReportOfTalks(at) && !isOfTwoNamed(at, span.start)) return [];
@@ -172,7 +172,10 @@ function readVerb(
     return {
       at,
       span,
-      rule: /^(?:told|discuss|agree|reaffirm)/iu.test(words) && !wire && !over ? TOLD_RULE : ruleName(roles, symmetric),
+      rule:
+        /^(?:told|discuss|agree|reaffirm|exchanged views$)/iu.test(words) && !wire && !over
+          ? TOLD_RULE
+          : ruleName(roles, symmetric),
       manner: "TOLD",
       kind: meal && !RECEPTION.test(after.slice(0, 160)) ? "OTHER" : spokenBy ? "CALL" : (kind ?? "TALKS"),
       kindStated: meal || spokenBy || (kind !== null && (roles !== "RECEIVE" || kind === "CEREMONY")),

@@ -120,7 +120,7 @@ function isNameWord(reading: Reading, at: number, start: number): boolean {
   if (!token.capital) return false;
   if (FUNCTION_WORDS.has(token.fold) && !(at > start && token.text.length <= 4 && !reading.titleCase)) return false;
   if (at > start && (POSTNOMINALS.has(token.text) || DAYS.test(token.fold))) return false;
-  if (at > start && reading.titleCase && REPORT_VERBS.has(token.fold)) return false;
+  if (reading.titleCase && REPORT_VERBS.has(token.fold)) return false;
   if (PLURAL_TITLES.has(token.fold) && opensList(reading.tokens, at)) return false;
   if (at > start && PATRONYMIC.has(reading.tokens[at - 1]?.fold ?? "") && token.capital) return true;
   if (at === start && WEEKDAYS.test(token.fold)) return false;
