@@ -45,7 +45,9 @@ export function readValidity(phrase: InstrumentPhrase, view: string, limit: numb
       !/\b(?:towards?|till|by|to) $/.test(view.slice(period.start - 8, period.start)),
   );
   const signedThen =
-    year !== undefined && view.startsWith("in ", year.start) && SIGNED.test(view.slice(sentence.start, start));
+    year !== undefined &&
+    view.startsWith("in ", year.start) &&
+    SIGNED.test(view.slice(Math.max(sentence.start, start - SIGNED_REACH), start));
   const forYear =
     year !== undefined && ((phrase.head.kind === "PLAN" && !signedThen) || view.startsWith("for ", year.start));
   if (year && forYear)
@@ -59,6 +61,7 @@ export function readValidity(phrase: InstrumentPhrase, view: string, limit: numb
 }
 
 /** "signed a plan of cooperation in 2012": then, not for then. */
+const SIGNED_REACH = 200;
 const SIGNED = /\b(?:signed|inked|concluded|adopted|approved|agreed on)\b[^,;.]*$/;
 
 /** "next year's plan", "the plan for this year": a year right beside a plan is its period. */

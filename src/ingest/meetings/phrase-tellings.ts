@@ -327,6 +327,8 @@ function isAttendanceNoun(governor: Governor): boolean {
   );
 }
 
+/** How far before a verb, in characters, what puts it into the future may stand. */
+const NEAR_VERB = 200;
 const BASE_FORM = /^(?:hold|conduct|host|chair|co-chair|attend|have|join|take part)\b/iu;
 
 /** "is scheduled to meet X and | hold talks": the second of two verbs that one word puts into the future. */
@@ -346,7 +348,7 @@ function outlookOf(at: SceneSentence, reading: Reading): Outlook {
   if (byVerb?.status === "NONE") return byVerb;
   if (byName) return byName;
   const coordinated = byVerb?.status === "HELD" && BASE_FORM.test(governor.words);
-  if (coordinated && STILL_TO_COME.test(at.text.slice(0, governor.start)))
+  if (coordinated && STILL_TO_COME.test(at.text.slice(Math.max(0, governor.start - NEAR_VERB), governor.start)))
     return { status: "PLANNED", retrospect: false };
   if (/propos|suggest|request/iu.test(governor.words)) return { status: "PROPOSED", retrospect: false };
   if (governor.kind === "INVITE") return { status: "PLANNED", retrospect: false };
