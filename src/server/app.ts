@@ -102,25 +102,20 @@ export function createApp(options: AppOptions): App {
     { ...config, explorerFolder },
     config.metrics ? metricsRoute(metrics, figuresOf?.(metrics.registry)) : {},
   );
-  /** The newest state of the primary is the least that anybody may have seen. */
-  async function readerFor(query: string | undefined): Promise<Pick<Context, "prisma" | "answer">> {
-    if (readers === undefined || query === undefined || WRITES.test(query)) return db;
-    return readers.at(await look());
+  function contextOf(request: Request, { prisma, answer }: Pick<Context, "prisma" | "answer">): Context {
+    async function takeInFor(article: HandedIn): Promise<TakenIn> {
+      const holder = authenticate(request, config.ingestKeys);
+      log.info({ holder, url: article.url }, "ingest");
+      return takeIn(article);
+    }
+    return { prisma, answer, corpusMoves, takeIn: takeInFor };
   }
   const yoga = createYoga<object, Context>({
     schema,
-    context: async ({ request, params }) => {
-      const { prisma, answer } = await readerFor(params.query);
-      return {
-        prisma,
-        answer,
-        corpusMoves,
-        takeIn: async (article: HandedIn) => {
-          const holder = authenticate(request, config.ingestKeys);
-          log.info({ holder, url: article.url }, "ingest");
-          return takeIn(article);
-        },
-      };
+    context: ({ request, params: { query } }) => {
+      if (readers === undefined || query === undefined || WRITES.test(query)) return contextOf(request, db);
+      // The newest state of the primary is the least that anybody may have seen.
+      return look().then((revision) => contextOf(request, readers.at(revision)));
     },
     graphqlEndpoint: "/graphql",
     plugins: [

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createAnswerCache, etagOf } from "../../src/server/cache/answer-cache.ts";
 import { shareLooks } from "../../src/server/cache/revision-look.ts";
 
@@ -62,25 +62,33 @@ describe("looks at the revision", () => {
   test("begin after they are asked for, and serve all that wait together", async () => {
     let revision = 1;
     let looks = 0;
+    let answered = () => {};
     const look = shareLooks(async () => {
       looks += 1;
       const found = revision;
-      await setTimeout(50);
+      await new Promise<void>((resolve) => {
+        answered = resolve;
+      });
       return found;
     });
+    const begun = (count: number) => vi.waitFor(() => expect(looks).toBe(count));
     const first = [look(), look(), look()];
-    await setTimeout(10);
+    await begun(1);
     revision = 2;
     const second = look();
-    await setTimeout(10);
     revision = 3;
     const later = [look(), look(), look()];
+    answered();
     expect(await Promise.all(first)).toEqual([1, 1, 1]);
-    expect(await second).toBe(3);
+    await begun(2);
     revision = 4;
+    answered();
+    expect(await second).toBe(3);
     expect(await Promise.all(later)).toEqual([3, 3, 3]);
-    expect(looks).toBe(2);
-    expect(await look()).toBe(4);
+    const last = look();
+    await begun(3);
+    answered();
+    expect(await last).toBe(4);
   });
 
   test("go on after one that failed", async () => {

@@ -13,7 +13,8 @@ import {
 import { NotCovered } from "../../db/record-condition.ts";
 import type { Context } from "../context.ts";
 import type { Json } from "../keyset.ts";
-import { compileRoots, type Root, type Run } from "./compile.ts";
+import { compileRoots, type Root } from "./compile.ts";
+import type { Run } from "./fields.ts";
 import { decidingVariables, selectionReader } from "./selection.ts";
 
 /** Ways through one document that are kept; `@skip` and `@include` make a further one for each of their values. */

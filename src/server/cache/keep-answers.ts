@@ -31,17 +31,19 @@ export function keepAnswers(cache: AnswerCache | null, look: () => Promise<numbe
   const candidates = new WeakMap<Request, Candidate>();
 
   return {
-    async onParams({ params, request }) {
+    onParams({ params, request }) {
       // The second operation of a list: its answer is part of another.
       if (candidates.has(request)) {
         candidates.delete(request);
-        return;
+        return undefined;
       }
       const key = requestKey(params, request.headers.get("accept"));
-      if (key === null) return;
-      const isWanted = cache?.isWanted(key) === true;
-      const revision = isWanted ? await look().catch(() => null) : null;
-      candidates.set(request, { key, revision, operation: null, failed: false });
+      if (key === null) return undefined;
+      function add(revision: number | null): void {
+        candidates.set(request, { key: key ?? "", revision, operation: null, failed: false });
+      }
+      if (cache?.isWanted(key) !== true) return add(null);
+      return look().then(add, () => add(null));
     },
     onExecute({ args }) {
       const candidate = candidates.get((args.contextValue as { readonly request: Request }).request);
@@ -52,27 +54,28 @@ export function keepAnswers(cache: AnswerCache | null, look: () => Promise<numbe
       const candidate = candidates.get(request);
       if (candidate && (!("data" in result) || (result as ExecutionResult).errors)) candidate.failed = true;
     },
-    async onResponse({ request, response, setResponse, fetchAPI }) {
+    onResponse({ request, response, setResponse, fetchAPI }) {
       const candidate = candidates.get(request);
-      if (candidate === undefined) return;
+      if (candidate === undefined) return undefined;
       const type = response.headers.get("content-type") ?? "";
       const { failed, operation, revision, key } = candidate;
       if (failed || operation === null || response.status !== 200 || !/json/.test(type)) {
         response.headers.set("cache-control", NO_STORE);
-        return;
+        return undefined;
       }
       const isGet = request.method === "GET";
       response.headers.set("cache-control", REVALIDATE);
       response.headers.append("vary", "accept");
-      if (!isGet && revision === null) return;
-      const text = await response.text();
-      const etag = etagOf(type, text);
-      if (revision !== null) cache?.put(key, revision, { body: Buffer.from(text), type, etag, operation });
-      const headers = { ...Object.fromEntries(response.headers), ...(isGet && { etag }) };
-      if (isGet && matches(request.headers.get("if-none-match"), etag)) {
-        const { "content-type": _, "content-length": __, ...kept } = headers as Record<string, string>;
-        setResponse(new fetchAPI.Response(null, { status: 304, headers: kept }));
-      } else setResponse(new fetchAPI.Response(text, { status: 200, headers }));
+      if (!isGet && revision === null) return undefined;
+      return response.text().then((text) => {
+        const etag = etagOf(type, text);
+        if (revision !== null) cache?.put(key, revision, { body: Buffer.from(text), type, etag, operation });
+        const headers = { ...Object.fromEntries(response.headers), ...(isGet && { etag }) };
+        if (isGet && matches(request.headers.get("if-none-match"), etag)) {
+          const { "content-type": _, "content-length": __, ...kept } = headers as Record<string, string>;
+          setResponse(new fetchAPI.Response(null, { status: 304, headers: kept }));
+        } else setResponse(new fetchAPI.Response(text, { status: 200, headers }));
+      });
     },
   };
 }
