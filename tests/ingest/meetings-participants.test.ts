@@ -133,3 +133,98 @@ test("officials called on one after the other serve the state of the first", () 
     expect.arrayContaining(["Pushpa Daha", "Purna Khad", "Narayan Saud", "Kaji Shrest"]),
   );
 });
+
+describe("a party told of before and its host", () => {
+  const VISIT =
+    "A Belizean delegation led by Defence Minister Florencio Marino of Belize visited Washington, United States.";
+
+  test.each([
+    "The delegation held discussions with U.S. Deputy Secretary Jana Nelso.",
+    "The team called on U.S. Deputy Secretary Jana Nelso.",
+    "The delegation was received by U.S. Deputy Secretary Jana Nelso.",
+  ])("%s", (text) => expect(people(`${VISIT}\n\n${text}`)).toEqual(["Florencio Marino", "Jana Nelso"]));
+
+  test("a delegation from another command, told of by its leader", () => {
+    expect(
+      people(
+        "Serbian General Ljuba Dikov and a delegation of the United States European Command agreed at a meeting in Belgrade that ties improve.\n\nThe delegation was headed by U.S. Lieutenant General Ben Hodge.",
+      ),
+    ).toEqual(["Ben Hodge", "Ljuba Dikov"]);
+  });
+
+  test("steps agreed at a meeting are only recalled", () => {
+    expect(
+      lines("Serbian General Ljuba Dikov praised the steps agreed at a meeting with U.S. General Ben Hodge.").join(),
+    ).not.toContain("MAIN");
+  });
+
+  test("each side by its leader, with dashes", () => {
+    expect(
+      people(
+        "The first tripartite meeting between Mongolia, South Korea and the United States was held on Tuesday.\n\nThe Mongolian side was led by Director G. Byamba, representatives of South Korea – by Director Choi Yong, and the U.S. representatives – by Assistant Secretary Mark Lamb.",
+      ),
+    ).toEqual(["Choi Yong", "G. Byamba", "Mark Lamb"]);
+  });
+});
+
+describe("posts and forms of address around a name", () => {
+  test.each([
+    [
+      "Qatari Defence Minister Khalid Al-Mansouri, who is on a visit to Romania, met with Minister of Defence of this country General Ion Radu.",
+      "RO",
+    ],
+    [
+      "Qatari Ambassador Khalid Al-Mansouri paid a courtesy call on the Chief of the Defence Staff (CDS) of the Romanian Armed Forces (RAF) – Lieutenant General (Lt Gen) Ion Radu.",
+      "RO",
+    ],
+    ["His Majesty King Ion Radu of Romania received Qatari Defence Minister Khalid Al-Mansouri.", "RO"],
+  ])("%s", (text, country) => {
+    expect(people(text)).toEqual(TWO);
+    expect(extractText(text).persons.find(({ name }) => name === "Ion Radu")?.country).toBe(country);
+  });
+
+  test.each([
+    ["Omani Gen Sultan bin Mohammed al Numan met Qatari Minister Khalid Al-Mansouri.", "Sultan bin Mohammed al Numan"],
+    ["Gen Dan Popa met Deputy Director CANU officials.", "Dan Popa"],
+  ])("%s", (text, name) => expect(extractText(text).persons.map((person) => person.name)).toContain(name));
+});
+
+describe("meetings named by their number, or joined to others", () => {
+  test("a heading in capitals tells of the same session", () => {
+    expect(
+      lines(
+        "THE 19TH SESSION OF THE BOTSWANA/ZAMBIA JOINT COMMISSION ON DEFENCE HELD IN GABORONE IN MAY 2024\n\nThe 19th Session of the Botswana/Zambia Joint Commission on Defence was held in Gaborone on 28 May 2024. It reviewed resolutions passed during the 18th Session held in Lusaka on 2 May 2023.",
+      ).map((line) => line.split(" | ")[0]),
+    ).toEqual(["MAIN HELD DIALOGUE 2024-05-28", "BACKGROUND HELD DIALOGUE 2023-05-02"]);
+  });
+
+  test("to be meeting to hold talks is one event", () => {
+    expect(
+      lines(
+        "Korean Minister Han Minku and Japanese Minister Ken Nakata will be meeting in Seoul to hold talks on June 20.",
+      ),
+    ).toHaveLength(1);
+  });
+
+  test("a committee that held its eleventh meeting", () => {
+    expect(
+      lines("The joint Oman-Qatar Committee for Military Cooperation held its eleventh meeting on 23 May.")[0],
+    ).toContain("HELD DIALOGUE");
+  });
+
+  test("a visit that began with a meeting", () => {
+    expect(
+      lines(
+        "Qatari General Khalid Al-Mansouri is visiting Romania at the invitation of Romanian General Ion Radu. The visit started with a ceremony, followed by a meeting between the two chiefs of defence.",
+      )[0],
+    ).toContain("MAIN HELD TALKS");
+  });
+
+  test("thanks for somebody's part in an exercise are no exercise of those who speak", () => {
+    expect(
+      lines(`${MET}\n\nThe Minister thanked Radu for participation of Romania in Exercise Sea Lion.`)
+        .filter((line) => line.includes("EXERCISE"))
+        .join(),
+    ).not.toContain("MAIN");
+  });
+});

@@ -10,6 +10,7 @@ export const BODY_COUNTRIES: readonly (readonly [RegExp, readonly CountryCode[]]
   [/^(?:\d+(?:st|nd|rd|th)|first|second|third|fifth|sixth|seventh|eighth|tenth) (?:fleet|air force)$/i, ["US"]],
   [/\bpeople's liberation army\b/i, ["CN"]],
   [/^PLA\b/, ["CN"]],
+  [/^SAF\b/, ["SG", "RS", "OM", "SE"]],
   [/\bself-defen[cs]e forces?\b/i, ["JP"]],
   [/\bdefen[cs]e acquisition program administration\b/i, ["KR"]],
   [/\bstate duma\b|\bfederation council\b/i, ["RU"]],

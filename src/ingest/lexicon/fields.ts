@@ -1,7 +1,7 @@
 /** Fields of work that ministries and posts are named after, lower case, beside the common words they share. */
 export const FIELDS: ReadonlySet<string> = new Set(
   (
-    "national defence defense foreign affairs external public security interior home internal finance trade industry commerce " +
+    "national defence defense protection foreign affairs external public security interior home internal finance trade industry commerce " +
     "investment planning economy economic agriculture rural development education training health transport transportation " +
     "communications information technology science culture sports tourism labour labor invalids social justice energy mines natural " +
     "resources environment water construction armed forces war veteran veterans state policy international relations cooperation " +

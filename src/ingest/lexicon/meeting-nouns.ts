@@ -100,6 +100,12 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
     kind: "DIALOGUE",
     strength: "LOOSE",
   },
+  {
+    pattern:
+      "sessions?(?<=\\b(?:\\d{1,2}(?:st|nd|rd|th)|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural) sessions?)(?! of (?:the )?(?:United|UN|National|General|Human|Parliament|Congress|\\p{L}+ (?:Assembly|Parliament|Congress)))",
+    kind: "DIALOGUE",
+    strength: "LOOSE",
+  },
   { pattern: "encounters?", kind: "TALKS", strength: "LOOSE" },
   {
     pattern:
@@ -122,7 +128,7 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
   { pattern: "(?:news|press) conferences?", kind: "OTHER", strength: "LOOSE" },
   { pattern: "conferences?", kind: "CONFERENCE", strength: "EVENT" },
   { pattern: "(?:expos?|exhibitions?|air ?shows?|fairs?)", kind: "EXHIBITION", strength: "EVENT" },
-  { pattern: "exercises?|drills?", kind: "EXERCISE", strength: "LOOSE" },
+  { pattern: "exercises?|drills?|war ?games?", kind: "EXERCISE", strength: "LOOSE" },
   {
     pattern: "(?:(?:full|enhanced|armed forces) )?hono(?:u)?r cordons?|(?:welcoming|departure|arrival) honou?rs",
     kind: "CEREMONY",

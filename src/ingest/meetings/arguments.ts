@@ -25,7 +25,11 @@ const COORDINATION =
 
 /** "A and Chief of Defence Staff Norland Armed Forces Admiral B": a title before the second name, unread. */
 const UNREAD_TITLE =
-  /^\s*,? ?(?:and|&|,)(?: the| his| her| its)?(?: (?:\p{Lu}[\p{L}'’\u2024-]*|of|the|for|and|&)){1,10}\s*$/u;
+  /^\s*,? ?(?:and|&|,|as well as)(?: the| his| her| its)?,?(?: (?:\p{Lu}[\p{L}'’´\u2024-]*|\d+|of|the|for|and|&|chief|commander|deputy|vice|head|director|minister|secretary|officer|assistant|acting|visiting|former)){1,12},?\s*$/u;
+
+/** "A, deputy secretary | for Northern Affairs at the Ministry and | B": the rest of the first one's title. */
+const REST_OF_TITLE =
+  /^ (?:for|of|at|to|in)(?: (?:\p{Lu}[\p{L}'’-]*|of|the|for|and|at|&)){1,9},? (?:and|&|as well as)(?: the)?\s*$/u;
 
 /** "the Secretary of State, A, Secretary of Defence, General (R) B": the next one's post and rank, in capitals. */
 const TITLE_IN_LIST = /^,\s(?:\p{Lu}[\p{L}\u2024-]*(?:,? (?:of |for |the |and )*)){2,9}(?:\(R(?:etd)?\) ?)?$/u;
@@ -57,7 +61,9 @@ function joint(scene: SceneSentence, left: Mention, right: Mention): "AND" | "CO
   const gap = between(scene, phraseEnd(left), phraseStart(right));
   if (TITLE_IN_LIST.test(gap) && !COORDINATED_VERB.test(gap)) return "COMMA";
   if (COORDINATION.test(gap)) return /(?:and|&|as well as)/iu.test(gap) ? "AND" : "COMMA";
-  if (UNREAD_TITLE.test(gap) && right.form === "NAME") return /^[\s,]*(?:and|&) /u.test(gap) ? "AND" : "COMMA";
+  if (UNREAD_TITLE.test(gap) && right.form === "NAME")
+    return /^[\s,]*(?:and|&|as well as)[ ,]/u.test(gap) ? "AND" : "COMMA";
+  if (REST_OF_TITLE.test(gap) && right.form === "NAME") return "AND";
   const apposition =
     gap.length < 140 &&
     /^(?:\s+(?:MP|OBE|CSC|AM|AC|AO|KC|Jr|Sr))*\s*[,(]/.test(gap) &&
@@ -75,11 +81,18 @@ function groupEndingAt(scene: SceneSentence, index: number): Mention[] {
     if (!mention) break;
     if (next) {
       const join = joint(scene, mention, next);
-      if (join === null || (join === "COMMA" && group.length === 1)) break;
+      if (join === null || (join === "COMMA" && group.length === 1 && !isOpenList(scene, next))) break;
     }
     group.unshift(mention);
   }
   return group;
+}
+
+/** "A, B and other senior officers": the list goes on without names. */
+function isOpenList(scene: SceneSentence, last: Mention): boolean {
+  return /^,? (?:and|as well as) (?:the )?(?:others?|many|several|various|senior|members|representatives|officials|officers)\b/iu.test(
+    between(scene, phraseEnd(last), scene.sentence.end),
+  );
 }
 
 /** Named in what the other is called: the president in "Colonel A, an adviser to President B". */
@@ -135,7 +148,9 @@ export function subjectBefore(scene: SceneSentence, position: number): Mention[]
     const relative = /^[,\s]*who\s+(?:\p{L}+\s+){0,2}$/u.test(between(scene, phraseEnd(mention), position));
     const opening = between(scene, scene.sentence.start, phraseStart(first));
     const leading =
-      /\bdelegations?\b[^.;]{0,60}\b(?:led|headed) by (?:the |its )?$/iu.test(opening) ||
+      /\b(?:delegations?|delegates|team|party|group|contingent|officers|officials|representatives)\b[^.;]{0,60}\b(?:led|headed) by (?:the |its )?$/iu.test(
+        opening,
+      ) ||
       (/(?:^|[,;] ?)(?:Led|Headed|Guided|led|headed) by (?:the |its |their )?$/u.test(opening) &&
         LED_PARTY.test(between(scene, phraseEnd(mention), position)));
     if (!relative && !leading && PREPOSITION.test(opening)) {
@@ -204,15 +219,35 @@ export function objectAfter(scene: SceneSentence, position: number): Mention[] {
       /['’]s?$/u.test(token) ||
       (listed && GROUP_WORDS.has(token)),
   );
-  return close ? groupStartingAt(scene, namedBy(scene, index)) : [];
+  if (!close) return [];
+  const group = groupStartingAt(scene, namedBy(scene, index));
+  return listed ? withRestOfList(scene, group) : group;
 }
+
+/** "including President X; Chief of Staff Y; and Minister Z": a list whose parts semicolons keep apart. */
+function withRestOfList(scene: SceneSentence, group: readonly Mention[]): Mention[] {
+  const list = [...group];
+  for (const mention of scene.people) {
+    const last = list.at(-1);
+    if (!last || mention.start < phraseEnd(last)) continue;
+    const gap = between(scene, phraseEnd(last), phraseStart(mention));
+    if (gap.length > 160 || LIST_ENDS.test(gap)) break;
+    if (mention.form === "NAME" && /[;,]|\band\b/u.test(gap)) list.push(mention);
+  }
+  return list;
+}
+
+const LIST_ENDS =
+  /\b(?:who|which|while|where|whom|said|to|on|during|discussed|signed|met|held|told|was|were|had|has|after|before)\b|[.:]\s/u;
 
 /** "his counterpart, Y": the name that follows a description nobody could be found for. */
 function namedBy(scene: SceneSentence, index: number): number {
   const [mention, next] = [scene.people[index], scene.people[index + 1]];
   const unresolved = mention && mention.form !== "GROUP" && mention.refs.length === 0;
-  if (!unresolved || !next) return index;
+  if (!mention || !next) return index;
   const gap = between(scene, phraseEnd(mention), phraseStart(next));
+  const partial = mention.form === "DESCRIPTION" && /^ (?:of|for) /u.test(gap);
+  if (!unresolved && !partial) return index;
   const named =
     /^,\s*(?:(?:Hon|Mr|Ms|Mrs|Dr)\b[.\u2024]?\s*)?$/u.test(gap) || (next.form === "NAME" && LONGER_TITLE.test(gap));
   return named ? index + 1 : index;
@@ -220,7 +255,7 @@ function namedBy(scene: SceneSentence, index: number): number {
 
 /** "the Chief | of Army Staff, Norland Army | General X": the rest of a title that is read only in part. */
 const LONGER_TITLE =
-  /^(?: (?:of|for|to)(?: the)?(?: (?:\p{Lu}[\p{L}'’-]*|of|the|for|and)){1,9})?,?(?:(?: the)? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})?,?\s*$/u;
+  /^(?: (?:of|for|to)(?: (?:\p{Lu}[\p{L}'’-]*|of|the|for|and|\(\p{Lu}[\p{L}]{1,9}\)|[–—-])){1,14})?,?(?:(?: the)? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})?,?\s*$/u;
 
 /** "welcomed X's reaffirmation": X is no object, but what is his. */
 function isOwner(scene: SceneSentence, mention: Mention): boolean {

@@ -34,6 +34,7 @@ const THEN_LIST = new RegExp(
     "\\b[Ww]ith the (?:participation|attendance|presence) of",
     "(?:\\b[Aa]ccompanied|\\b[Ff]lanked|(?:was|were|is|are|be) (?:also )?joined)(?: (?:at|on|in|during|to|for) [^.;,]{1,50}?)? by",
     "\\b(?:[Aa]ccompanying|[Ff]lanking|[Jj]oining) (?:him|her|them|(?:the )?\\p{L}+(?: [\\p{L}\u2024]+){0,4})(?: (?:at|on|in|during) [^.;,]{1,60}?)? (?:were|was|are|is)(?! (?:to|set|due|also to)\\b)",
+    "\\b[Aa]lso (?:welcoming|receiving|greeting|hosting|meeting) [^.;,]{2,50}? (?:were|was|are|is)",
     "\\b[Rr]epresent(?:ing|atives? (?:from|of|for)) [^.;,]{2,60}? (?:were|was|are|included|include|is)(?! (?:to|set|due|represented|received|present|also)\\b)",
     "\\b(?:[Mm]embers|[Pp]art) of (?:the|his|her|their|this)(?: \\p{L}+){0,2} (?:delegation|team|entourage|group)(?: present)? (?:were|are|included|include|was|is)",
     "(?:,|^)\\s?(?:[Aa]long|[Tt]ogether) with(?! (?:an?|its|their|other|regional|the (?:two|other)) )",
@@ -61,7 +62,7 @@ const FARTHEST = 220;
 
 /** A word that each of the patterns needs; most sentences have none. */
 const ANY =
-  /(?:ccompan|acknowledge|welcome|recogni|thank|grouped|brought|ttend|resen[ct]|oin(?:ed|ing)|articipat|itness|long with|ogether with|lank|nclud|ompris|onsist|composed|made up|sat in on|took part|aking part|art of (?:the|his|her|their|this)|embers? of (?:the|his|her|their|this))/;
+  /(?:ccompan|acknowledge|welcome|recogni|thank|grouped|brought|ttend|resen[ct]|oin(?:ed|ing)|articipat|itness|long with|ogether with|lank|nclud|ompris|onsist|composed|made up|sat in on|took part|aking part|art of (?:the|his|her|their|this)|embers? of (?:the|his|her|their|this)|lso [wrghm]\p{Ll}+ing )/u;
 
 /** Those whom the sentence names as present at a meeting, or in the company of one who met. */
 export function companyIn(at: SceneSentence): Company[] {

@@ -5,7 +5,7 @@ import type { SceneSentence } from "./scene.ts";
 import type { Part } from "./telling.ts";
 
 const LED_OR_REPRESENTED =
-  /^(?:Also )?(?:present|attending|taking part|in attendance|joining)(?: (?:at|in) [^.;,]{1,60})? (?:was|were|is|are)\s|^Also (?:present|attending) (?:was|were)\s|^Looking on (?:is|are|was|were)\s|^It was (?:also )?(?:attended|co-chaired|chaired|hosted|joined) by\s|\b(?:delegations?|sides?|ones?|teams?)(?: [^.;,]{0,60})? (?:was|were|is)(?: jointly)? (?:co-)?(?:led|headed|chaired|represented) by\s|\b(?:was|were) represented (?:at [^.;,]{1,60} )?by\s|,? and the \p{L}+ one by\s/giu;
+  /^(?:Also )?(?:present|attending|taking part|in attendance|joining)(?: (?:at|in) [^.;,]{1,60})? (?:was|were|is|are)\s|^Also (?:present|attending) (?:was|were)\s|^Looking on (?:is|are|was|were)\s|^It was (?:also )?(?:attended|co-chaired|chaired|hosted|joined) by\s|\b(?:delegations?|sides?|ones?|teams?)(?: [^.;,]{0,60})? (?:was|were|is)(?: jointly)? (?:co-)?(?:led|headed|chaired|represented) by\s|\b(?:was|were) represented (?:at [^.;,]{1,60} )?by\s|,? and the \p{L}+ one by\s|\b(?:delegations?|sides?|representatives|teams?)(?: [^.;,]{0,60}?)? ?[–—-] ?by\s/giu;
 const SENT = /(?<=^|\. |; )\p{Lu}[\p{L} ]{2,30} sent\s/gu;
 const INCLUDED =
   /\b(?:participating|participants|attendees|delegat(?:es|ion)|officials attending|those present)\b[^.;]{0,50}? included\s/giu;

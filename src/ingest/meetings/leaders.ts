@@ -56,12 +56,36 @@ function lacksSides(
   countries: readonly CountryCode[],
   event: MeetingEvent,
 ): boolean {
-  if (told.kind === "COURTESY_CALL") return parts.length === 1 && countries.length === 2 && GUESTS.test(told.at.text);
+  if (told.kind === "COURTESY_CALL")
+    return (
+      parts.length >= 1 &&
+      (parts.length === 1 || isOneSide(told)) &&
+      countries.length === 2 &&
+      GUESTS.test(told.at.text)
+    );
   if (told.kind === "CEREMONY")
     return parts.length === 1 && (countriesOfEvent(event).length >= 2 || GUESTS.test(told.at.text));
   if (countries.length > 2)
     return parts.length < countries.length && OFFICES.some(([group]) => group.test(told.at.text));
+  if (parts.length === 1)
+    return told.kind === "TALKS" && countries.length === 2 && told.manner === "TOLD" && isOfGuests(told);
   return parts.length === 0 && GROUP_OF_SIDES.test(told.at.text);
+}
+
+/** "The Lao delegation was received by A, B and C": all who are named are hosts, or all are guests. */
+function isOneSide({ parts, rule }: Telling): boolean {
+  const capacities = new Set(parts.map(({ capacity }) => capacity));
+  return (
+    /^(?:received-by|visit-verb|receive-verb)$/u.test(rule) && capacities.size === 1 && !capacities.has("COUNTERPART")
+  );
+}
+
+/** "The delegation also met with X", "the visiting team held talks with Y": the subject is the guests. */
+function isOfGuests({ at, span }: Telling): boolean {
+  const before = at.text.slice(0, Math.max(0, span.start - at.sentence.start));
+  return /(?:^|[\s,])(?:[Tt]he|[Tt]heir|[Aa]n?|[Tt]his) (?:[\p{L}\d-]+ ){0,3}(?:delegation|team|guests|visitors|party|group|officers)(?: (?:also|later|then|has|have|had|held|was|were|conducted))*\s*(?:a |an )?$/u.test(
+    before,
+  );
 }
 
 /** The person of a country named last before the clause, or first after it; of the office that the clause names. */

@@ -16,7 +16,7 @@ const WAS_TO_HAVE = /\b(?:was|were) to have(?: (?:also|been))?\s*$/iu;
 const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b[^.;]{0,120}\b(?:that|report|claims?|having)\b[^.;]{0,60}$/iu;
 const PLANNED = new RegExp(
-  `(?:\\b(?:will|shall|would|'ll)|\\b(?:is|are|was|were|be)(?:\\s+(?:also|now|both))? (?:to|set to|due to|scheduled to|expected to|slated to|likely to|going to|about to|planning to|preparing to)|\\b(?:plans?|planned|agreed|intends?|agree|decided|promised|vowed|scheduled|expected|set|due|slated) to)(?:\\s+(?:be|have))?${ADVERBS}`,
+  `(?:\\b(?:will|shall|would|'ll)(?: (?:also|then|later|soon|now))?|\\b(?:is|are|was|were|be)(?:\\s+(?:also|now|both))? (?:to|set to|due to|scheduled to|expected to|slated to|likely to|going to|about to|planning to|preparing to)|\\b(?:plans?|planned|agreed|intends?|expects?|agree|decided|promised|vowed|scheduled|expected|set|due|slated) to)(?:\\s+(?:be|have))?${ADVERBS}`,
   "iu",
 );
 const UNREAL = new RegExp(

@@ -10,11 +10,17 @@ const COMMITTEE =
 
 const OF_COMMITTEE = /^ of the [\p{L}\s-]{0,60}\b(?:[Cc]ommittee|[Cc]ommission)\b/u;
 
+/** "The joint committee held its eleventh meeting". */
+const COMMITTEE_HELD =
+  /\b(?:Committee|Commission|Council)(?: [^.;,]{0,60}?)? (?:held|holds|will hold|convened|opened|began|concluded|wrapped up|completed) (?:its|their|the)(?: [\p{L}\d-]+)?\s*$/u;
+
 /** A standing body of two sides: its meetings are rounds of a dialogue. */
 export function isOfCommittee(phrase: EventPhrase, text: string): boolean {
   return (
     phrase.kind === "TALKS" &&
-    (COMMITTEE.test(text.slice(phrase.nameStart, phrase.headStart)) || OF_COMMITTEE.test(text.slice(phrase.end)))
+    (COMMITTEE.test(text.slice(phrase.nameStart, phrase.headStart)) ||
+      OF_COMMITTEE.test(text.slice(phrase.end)) ||
+      COMMITTEE_HELD.test(text.slice(0, phrase.headStart)))
   );
 }
 

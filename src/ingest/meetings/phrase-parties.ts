@@ -62,7 +62,7 @@ export function subjectsOf(
   const { kind } = governor;
   if (kind === "INVITE")
     return phrase.kind === "TALKS" ? invitedBy(at, base + governor.start, base + phrase.start) : [];
-  if (kind === "PASSIVE" || kind === "NONE") return [];
+  if (kind === "PASSIVE" || kind === "NONE" || /^participation (?:of|by)/iu.test(governor.words)) return [];
   const opening =
     before.length < 40 &&
     /^\s*(?:\p{L}+,?\s+){0,4}$/u.test(before) &&
@@ -143,6 +143,9 @@ export function sidesBefore(
     return sidesWithin(at, { start: base, end: base + phrase.start }, scene).concat(
       subjectBefore(at, stretch.end).flatMap((mention) => mention.countries),
     );
+  const last = subjects.at(-1);
+  if (last && WITH_DELEGATION.test(at.text.slice(Math.max(0, last.phrase.end - base), governor.start)))
+    return sidesWithin(at, { start: last.phrase.end, end: base + governor.start }, scene);
   if (governor.kind === "SETTING" && phrase.determiner === "their") {
     return sidesWithin(at, { start: base + clauseStart(before), end: base + phrase.start }, scene);
   }
@@ -154,6 +157,10 @@ export function sidesBefore(
   const vague = AGREEING.test(before) ? subjectBefore(at, stretch.end).flatMap(({ countries }) => countries) : [];
   return [...sidesWithin(at, stretch, scene), ...vague];
 }
+
+/** "X and a delegation of the Norland Command agreed at a meeting": a side without a name beside one that has one. */
+const WITH_DELEGATION =
+  /^,? and (?:an?|the|his|her) (?:[\p{L}\d-]+ ){0,3}(?:delegation|team|group|officials|representatives|officers) (?:of|from)\b/u;
 
 /** "talks in Porto between the countries' foreign and defence ministers". */
 const BETWEEN_THEM =

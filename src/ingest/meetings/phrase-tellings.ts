@@ -30,7 +30,7 @@ const RETROSPECT =
 
 /** "nearly a year after a landmark summit", "follows the talks": the event lies well before. */
 const LONG_BEFORE =
-  /\b(?:years?|months?|weeks?|days?) (?:after|since|following) (?:an? |the |their )?(?:[\p{L}-]+ )?$|\b(?:followed|follows) (?:an? |the |their )?(?:[\p{L}-]+ )?$/iu;
+  /\b(?:years?|months?|weeks?|days?) (?:after|since|following) (?:an? |the |their )?(?:[\p{L}-]+ )?$|\b(?:followed|follows)(?! by) (?:an? |the |their )?(?:[\p{L}-]+ )?$/iu;
 
 const CONTINUING =
   /\b(?:maintain\w*|continu\w+|keep(?:ing)?|uphold\w*|sustain\w*|look(?:ing|s|ed)? forward to|prepar\w+ for|to be signed at|to be held at|ahead of)\b[^.;,]{0,40}$/iu;
@@ -201,7 +201,8 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     (status === "HELD" &&
       !READOUT.test(text) &&
       !anaphoric &&
-      ((manner === "NAMED" && !isTopic(at, phrase)) || (manner === "SETTING" && RETROSPECT.test(before))));
+      ((manner === "NAMED" && !isTopic(at, phrase)) ||
+        (manner === "SETTING" && RETROSPECT.test(before) && !isOwnAgreeing(at, before))));
   const speakers = subjectsOf(at, reading, { anaphoric, status, retrospect, others: complement.people });
   const grouped = governor.kind === "SETTING" && complement.people.length > 0;
   const subjects = grouped ? speakers.filter(({ form }) => form !== "GROUP") : speakers;
@@ -276,6 +277,23 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
 /** "in the framework of a joint session": the larger event in which the one reported falls. */
 function isFrame({ words }: Governor, { determiner }: EventPhrase): boolean {
   return /^an?$/u.test(determiner) && /\b(?:framework|frame|context) of\s*$/iu.test(words);
+}
+
+/** "X and Y's delegation agreed at a meeting": they did so there, unlike "steps agreed at the meeting". */
+function isOwnAgreeing(at: SceneSentence, before: string): boolean {
+  const verb = /\b(?:agreed|decided|promised|signed) (?:at|during|in)\s*$/u.exec(before);
+  if (!verb) return false;
+  const position = at.sentence.start + verb.index;
+  const subject = at.people.some((mention) => {
+    const end = Math.max(mention.end, mention.phrase.end);
+    return end <= position && position - end <= 2;
+  });
+  return (
+    subject ||
+    /\b(?:delegation|team)\b[^.;,]{0,70}$|\b(?:ministers|sides|leaders|chiefs|they|two|both|countries|parties) (?:also |have |had )?$/u.test(
+      before.slice(0, verb.index),
+    )
+  );
 }
 
 /** "The meeting between X and Y was …": the sentence is about it, so it is the meeting reported. */
@@ -364,7 +382,7 @@ function outlookOf(at: SceneSentence, reading: Reading): Outlook {
   if (governor.kind === "SETTING" && (COMING_HERE.test(before) || (phrase.start < 40 && COMING_THERE.test(after))))
     return { status: "PLANNED", retrospect: false };
   if (
-    /\b(?:will|is to|are to) (?:\w+ )?(?:conclude|end|open|begin|start|close) with (?:an? |the )?(?:\w+ )?$/u.test(
+    /\b(?:will|is to|are to) (?:\w+ )?(?:conclude|end|open|begin|start|close|cap off|culminate|finish|wrap up) with (?:an? |the )?(?:\w+ )?$/u.test(
       before,
     )
   )

@@ -59,6 +59,10 @@ function hasGroupSubject(before: string): boolean {
   );
 }
 
+/** "The delegation held discussions with X": a side told of before. */
+const GUEST_PARTY =
+  /(?:^|[\s,])(?:[Tt]he|[Tt]heir|[Hh]is|[Aa]n?) (?:[\p{L}\d-]+ ){0,4}(?:delegation|team|party|group)(?: (?:also|later|then))?\s*$/u;
+
 /** "at his meetings in Oslo with X and Y", "agreed during meetings in Oslo": who met is said. */
 function isOfOwnSides(telling: Telling, phrase: EventPhrase): boolean {
   return (
@@ -149,9 +153,10 @@ export function isPlausible(
       ? dated || sides >= 2
       : telling.manner === "TOLD" && telling.parts.length + telling.countries.length >= 2;
   }
+  const guests = sides === 1 && governor.kind === "HOLD" && GUEST_PARTY.test(before.slice(0, governor.start));
   if (phrase.strength === "LOOSE" && !named)
     return (
-      sides >= 2 &&
+      (sides >= 2 || guests) &&
       (telling.manner === "TOLD" ||
         (telling.manner === "SETTING" && (phrase.kind === "CALL" || isGivenFor(phrase, after))) ||
         (phrase.determiner === "'s" && telling.parts.length >= 2))

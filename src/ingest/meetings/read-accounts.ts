@@ -151,13 +151,15 @@ function joinPurposes(at: SceneSentence, tellings: readonly Telling[]): Telling[
   const spent = new Set<Telling>();
   const joined = tellings.map((telling) => {
     const { phrase } = telling;
-    if (!phrase || telling.manner === "TOLD" || !isPurpose(at, telling)) return telling;
+    if (!phrase || !isPurpose(at, telling)) return telling;
+    if (telling.manner === "TOLD" && !TO_HOLD.test(at.text.slice(0, phrase.start))) return telling;
     const verb = tellings.find((other) => {
       if (other.phrase !== null || other.span.end > telling.span.start) return false;
       const own = /\bfor\s*$/iu.test(at.text.slice(0, phrase.start)) && telling.countries.length === 2;
       if (isApart(telling) && !other.retrospect && !own) return false;
       if (!/^meet-/u.test(other.rule) && !/\bfor\s*$/iu.test(at.text.slice(0, phrase.start))) return false;
-      const gap = at.text.slice(other.span.end - at.sentence.start, phrase.start);
+      if (TO_HOLD.test(at.text.slice(0, phrase.start)) && other.parts.length < 2) return false;
+      const gap = at.text.slice(other.span.end - at.sentence.start, phrase.start).replace(TO_HOLD, "");
       return gap.length < 160 && !/[;]|\b(?:who|which|that|to|where|while|and \p{Ll}+ed)\b/u.test(gap);
     });
     if (!verb) return telling;
@@ -183,11 +185,14 @@ function isApart({ phrase, kind }: Telling): boolean {
 /** What people only meet beside, or what is told for itself. */
 const BESIDE: ReadonlySet<string> = new Set(["CEREMONY", "EXHIBITION", "EXERCISE"]);
 
+/** "will be meeting in Oslo to hold talks": one event. */
+const TO_HOLD = /\bto (?:hold|have|conduct) (?:[\p{L}-]+ ){0,2}$/iu;
+
 /** "met for the dialogue", "will meet in an annual forum": the event that the meeting was for. */
 function isPurpose(at: SceneSentence, { phrase, kind }: Telling): boolean {
   if (!phrase) return false;
   const before = at.text.slice(0, phrase.start);
-  if (/\bfor\s*$/iu.test(before)) return true;
+  if (/\bfor\s*$/iu.test(before) || TO_HOLD.test(before)) return true;
   return !BESIDE.has(kind) && /\b(?:in|at|during)\s*$/iu.test(before);
 }
 

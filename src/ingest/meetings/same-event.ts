@@ -13,6 +13,7 @@ export function tellsOf(account: Account, event: MeetingEvent): boolean {
   if (isNumbered(telling) && sameName(telling, event) && event.accounts.some((other) => sameNumber(account, other)))
     return true;
   if (!event.accounts.every((other) => agree(account, other))) return false;
+  if (event.accounts.some(({ telling: other }) => sameBareNumber(telling, other))) return true;
   const free = !onlyNamed(telling) || telling.at.sentence.kind === "HEADLINE";
   return sameName(telling, event) || (free && sameParties(telling, event));
 }
@@ -34,6 +35,14 @@ function isReceivedForTalks(telling: Telling, event: MeetingEvent): boolean {
       other.parts.length === people.size &&
       other.parts.every(({ person }) => people.has(person)),
   );
+}
+
+/** "THE 19TH SESSION" as a heading and "the 19th session between A and B": one of them without its sides. */
+function sameBareNumber(a: Telling, b: Telling): boolean {
+  const [first, second] = [a.phrase, b.phrase];
+  if (first?.ordinal == null || first.ordinal !== second?.ordinal || first.head !== second.head) return false;
+  if (first.proper && second.proper) return false;
+  return [a, b].some(({ countries, parts }) => countries.length === 0 && parts.length === 0);
 }
 
 /** The same edition of a named event: ordinals equal, or years equal and dates not contrary. */

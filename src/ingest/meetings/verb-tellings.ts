@@ -49,7 +49,7 @@ function sentenceBefore(scene: Scene, at: SceneSentence): string {
 const GUESTS = /\b(?:delegations?|guests?|visitors?|officials?|team|group|entourage)\b/iu;
 
 const GROUP_SUBJECT =
-  /\b(?:ministers?|leaders?|chiefs?|officials?|commanders?|delegations?|presidents?|generals?|admirals?|officers|envoys?|diplomats?|secretar(?:y|ies)|counterparts|sides|both|they|pair|men|duo|two)\b/iu;
+  /\b(?:ministers?|leaders?|chiefs?|officials?|commanders?|delegations?|presidents?|generals?|admirals?|officers|envoys?|diplomats?|secretar(?:y|ies)|counterparts|heads|representatives|attach[eé]s|militaries|armies|navies|sides|both|they|pair|men|duo|two)\b/iu;
 
 /** Clauses whose verb tells of a meeting of persons: "X met Y", "Y was received by X", "X called on Y". */
 export function readVerbTellings(scene: Scene, at: SceneSentence, blocked: readonly Span[]): Telling[] {

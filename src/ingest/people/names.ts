@@ -134,6 +134,7 @@ function isNameWord(reading: Reading, at: number, start: number): boolean {
     return true;
   if (country !== undefined && (country.form === "DEMONYM" || country.end > at + 1 || token.upper || at === start))
     return false;
+  if (at === start && SURNAMES.has(token.fold) && PATRONYMIC.has(reading.tokens[at + 1]?.fold ?? "")) return true;
   if (POST_HEADS.has(token.fold) && !(at > start && (SURNAMES.has(token.fold) || !followedByTitle(reading, at))))
     return false;
   if (at > start && rankAt(reading.tokens, at) !== null) return false;

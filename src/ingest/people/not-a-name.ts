@@ -3,10 +3,12 @@ import { FIELDS } from "../lexicon/fields.ts";
 import { EPONYM_BEFORE, EPONYM_NOUNS, PERSON_VERBS } from "../lexicon/name-context.ts";
 import { POST_HEADS } from "../lexicon/posts.ts";
 import type { Reading } from "../mentions/reading.ts";
+import type { Token } from "../mentions/tokens.ts";
+import { rankAt } from "./ranks.ts";
 
 /** Words of titles and bodies that are never somebody's name by themselves. */
 const BODY_WORDS = new Set(
-  "department ministry committee council commission command headquarters staff delegation office bureau agency chiefs joint".split(
+  "department ministry committee council commission command headquarters staff delegation office bureau agency diwan chiefs joint".split(
     " ",
   ),
 );
@@ -63,6 +65,15 @@ const SEATS = new Set("house office palace residence secretariat hall".split(" "
 /** What is general or ministerial without being a general or a minister. */
 const AFTER_TITLE = new Set("election elections assembly responsible designate council debate conference".split(" "));
 
+function isAcronym({ upper, text }: Token): boolean {
+  return upper && text.length <= 4;
+}
+
+/** A military rank right before: who bears one is a person, whatever his name looks like. */
+function isRank({ tokens }: Reading, at: number): boolean {
+  return rankAt(tokens, at) !== null;
+}
+
 /** True if the words from `start` to `end` are a place, a body, a thing named after somebody, or plain words. */
 export function isNoName(reading: Reading, start: number, end: number, titled: boolean): boolean {
   const { tokens } = reading;
@@ -86,11 +97,14 @@ export function isNoName(reading: Reading, start: number, end: number, titled: b
   if (words.length > 1 && words.every(({ fold }) => FIELDS.has(fold) || BODY_WORDS.has(fold) || FUNCTIONS.has(fold)))
     return true;
   if (isDeparted(reading, start)) return true;
+  // "Director of the NATO MW COE", "Deputy Director CANU": bodies by their letters.
+  if (titled && !reading.shouted && !isRank(reading, start - 1) && words.every(isAcronym)) return true;
   if (end - start === 1) {
     if ((tokens[start]?.text.length ?? 0) === 1) return true;
     const word = tokens[start]?.fold ?? "";
     if (FIELDS.has(word) || BODY_WORDS.has(word)) return true;
-    if (titled && (AFTER_TITLE.has(word) || (SEATS.has(word) && isSeat(reading, start)))) return true;
+    if (titled && (AFTER_TITLE.has(word) || FUNCTIONS.has(word) || (SEATS.has(word) && isSeat(reading, start))))
+      return true;
     if (titled && ABSTRACT.test(word) && COMMON_WORDS.has(word)) return true;
     if (!titled && COMMON_WORDS.has(word) && mayBeShortForm(reading, start)) return false;
     if (COMMON_WORDS.has(word) && (reading.titleCase || !titled || (tokens[end]?.capital ?? false))) return true;

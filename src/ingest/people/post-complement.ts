@@ -50,6 +50,9 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
     index = end;
   }
   for (let round = 0; round < 5; round++) {
+    // "Chief of the Defence Staff (CDS) of the Norland Armed Forces"
+    if (round > 0 && isBracketedAbbreviation(reading, index) && /^(?:of|for)$/.test(tokens[index + 3]?.fold ?? ""))
+      index += 3;
     const preposition = tokens[index]?.fold;
     const first = round === 0;
     if (
@@ -95,6 +98,16 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
       }
       index = end;
       continue;
+    }
+    // "visited Norland and met the Minister of Defence of this country"
+    if (
+      preposition === "of" &&
+      /^(?:this|that|host)$/.test(tokens[next]?.fold ?? "") &&
+      isCountryWord(reading, next + 1)
+    ) {
+      country ??= countryBefore(reading, from);
+      end = next + 2;
+      break;
     }
     const hit = reading.countries[next];
     if (hit !== undefined) {
@@ -273,4 +286,13 @@ function isBracketedAbbreviation({ tokens }: Reading, at: number): boolean {
 function nameMayFollow(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   return token === undefined || token.capital || /^[,.;)]$/.test(token.fold);
+}
+
+function isCountryWord({ tokens }: Reading, at: number): boolean {
+  return /^(?:country|nation|state)$/.test(tokens[at]?.fold ?? "");
+}
+
+/** The country named last before `at`. */
+function countryBefore(reading: Reading, at: number): CountryCode | null {
+  return reading.countries.slice(0, at).findLast((hit) => hit !== undefined)?.code ?? null;
 }

@@ -35,6 +35,11 @@ function skipDot(tokens: readonly Token[], at: number): number {
 /** "(Retd)", "(Ret.)", "Retd", "(Navy)" after a rank. */
 function skipRetired(tokens: readonly Token[], at: number): number {
   const bracket = tokens[at]?.fold === "(" ? 1 : 0;
+  if (bracket === 1) {
+    // "Lieutenant General (Lt Gen) X"
+    const again = rankAt(tokens, at + 1);
+    if (again !== null && tokens[again.end]?.fold === ")") return again.end + 1;
+  }
   if (!(bracket === 1 ? RANK_BRACKETS : RETIRED).has(tokens[at + bracket]?.fold ?? "")) return at;
   const end = skipDot(tokens, at + bracket + 1);
   if (bracket === 0) return end;

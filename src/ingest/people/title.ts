@@ -67,6 +67,13 @@ export function titleFrom(reading: Reading, posts: readonly PostHit[], postIndex
     }
   }
   const { rank, honorific, end: after } = ranksAndHonorifics(reading, end);
+  // "His Majesty Sultan X", "His Excellency President X"
+  const behind =
+    stack.length === 0 && honorific && rank === null ? posts.findIndex(({ start }) => start === after) : -1;
+  if (behind >= 0) {
+    const title = titleFrom(reading, posts, behind, after);
+    if (title !== null) return { ...title, honorific: true };
+  }
   if (stack.length === 0 && rank === null && !honorific) return null;
   return { posts: stack, rank, honorific, end: after, comma };
 }
