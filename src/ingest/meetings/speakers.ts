@@ -28,7 +28,7 @@ export function speakersOf(
   let before: string | null = null;
   let guest: { readonly person: string; readonly index: number } | null = null;
   let quoted: { readonly person: string; readonly index: number } | null = null;
-  for (const sentence of sentences) {
+  for (const [position, sentence] of sentences.entries()) {
     const label = LABEL.exec(sentence.text);
     const named = people(sentence);
     if (label) {
@@ -39,8 +39,8 @@ export function speakersOf(
     const teller = quotedBy(sentence, named, before);
     before = named.find(({ form, refs }) => form !== "GROUP" && refs.length === 1)?.refs[0] ?? before;
     if (teller !== null) quoted = { person: teller, index: sentence.index };
-    const goesOn = quoted !== null && sentence.index - quoted.index <= REACH && isInQuotation(sentence, sentences);
-    const speaker = teller ?? labelled ?? (goesOn ? (quoted?.person ?? null) : null);
+    const near = quoted !== null && sentence.index - quoted.index <= REACH ? quoted.person : null;
+    const speaker = teller ?? labelled ?? (near && isInQuotation(sentence, position, sentences) ? near : null);
     if (labelled !== null && WELCOMING.test(sentence.text)) {
       const other = named.find(({ form, refs }) => form === "NAME" && refs.length === 1 && refs[0] !== labelled);
       if (other?.refs[0]) guest = { person: other.refs[0], index: sentence.index };
@@ -58,14 +58,13 @@ export function speakersOf(
 }
 
 /** Opens with a quotation mark, or goes on with what an earlier sentence of its paragraph opened. */
-function isInQuotation(sentence: Sentence, sentences: readonly Sentence[]): boolean {
+function isInQuotation(sentence: Sentence, position: number, sentences: readonly Sentence[]): boolean {
   if (/^\s*["“]/u.test(sentence.text)) return true;
+  let first = position;
+  while (first > 0 && sentences[first - 1]?.paragraph === sentence.paragraph) first--;
   let open = false;
-  for (const other of sentences) {
-    if (other.index >= sentence.index) break;
-    if (other.paragraph !== sentence.paragraph) continue;
-    for (const mark of other.text.match(/["“”]/gu) ?? []) open = mark === "“" ? true : mark === "”" ? false : !open;
-  }
+  for (const { text } of sentences.slice(first, position))
+    for (const mark of text.match(/["“”]/gu) ?? []) open = mark === "“" ? true : mark === "”" ? false : !open;
   return open;
 }
 
