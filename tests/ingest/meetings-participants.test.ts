@@ -19,6 +19,8 @@ describe("those listed as present", () => {
   test.each([
     "The meeting was attended from the Romanian side by Major General Dan Popa and Brigadier General Ilie Stan.",
     "The talks were attended on the Romanian side by Major General Dan Popa, Chief of Staff, and Brigadier General Ilie Stan.",
+    "The talks session was attended from the Romanian side by Major General Dan Popa and Brigadier General Ilie Stan.",
+    "Representing Romania were Colonel Dan Popa, MSM, Deputy Director, and Brigadier General Ilie Stan.",
     "Representing Romania were Major General Dan Popa and Brigadier General Ilie Stan.",
     "Representatives from the Romanian embassy were Major General Dan Popa, along with Brigadier General Ilie Stan.",
     "Other members of the delegation were Major General Dan Popa and Brigadier General Ilie Stan.",

@@ -51,6 +51,9 @@ export const POSTNOMINALS: ReadonlySet<string> = new Set([
   "AFP",
   "GSC",
   "MNSA",
+  "MSM",
+  "MSS",
+  "DSS",
 ]);
 const DAYS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|june|july|august|(?:sept|nov|dec)ember|october)$/;

@@ -101,6 +101,9 @@ export function isNoName(reading: Reading, start: number, end: number, titled: b
   if (titled && !reading.shouted && !isRank(reading, start - 1) && words.every(isAcronym)) return true;
   if (end - start === 1) {
     if ((tokens[start]?.text.length ?? 0) === 1) return true;
+    // "Colonel X, MSM, Deputy Director": letters behind a name.
+    const only = tokens[start];
+    if (!titled && only !== undefined && isAcronym(only) && !reading.shouted && only.text.length <= 3) return true;
     const word = tokens[start]?.fold ?? "";
     if (FIELDS.has(word) || BODY_WORDS.has(word)) return true;
     if (titled && (AFTER_TITLE.has(word) || FUNCTIONS.has(word) || (SEATS.has(word) && isSeat(reading, start))))
