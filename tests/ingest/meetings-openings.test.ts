@@ -44,3 +44,11 @@ describe("what somebody says that others will do", () => {
     expect(line).toMatch(/Tran Van Lam.*Bounmy Keola/u);
   });
 });
+
+test("a chief spoken of behind a country and a comma is whoever was named", () => {
+  const found = lines(
+    "Bangladeshi Chief of Naval Staff Admiral Shahin Ikbal visited the Maldives.\n\nDuring his visit to the Maldives, the navy chief paid courtesy calls on Defence Minister Maria Dado and Prime Minister Mahin Raja.\n\nThe naval chief also called on Brigadier General Sanji Dias.",
+  );
+  expect(found).toHaveLength(3);
+  for (const line of found) expect(line).toContain("Shahin Ikbal");
+});

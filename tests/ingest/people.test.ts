@@ -191,6 +191,33 @@ describe("what a title is for", () => {
   });
 });
 
+describe("forms of address and numbers of the Malay world", () => {
+  it.each([
+    [
+      "the second minister, by his honours",
+      "Brunei Defence Minister II Pehin Datu Lailaraja Major-General (rtd) Datuk Paduka Seri Halim Yusof spoke.",
+      "Halim Yusof | BN | Major General | Defence Minister II",
+    ],
+    [
+      "an officer's",
+      "Bruneian Brigadier-General (rtd) Datuk Seri Pahlawan Alim Perudin spoke.",
+      "Alim Perudin | BN | Brigadier General | ",
+    ],
+  ])("%s", (_, text, person) => {
+    expect(readNames(text).people).toEqual([person]);
+  });
+});
+
+describe("a security council", () => {
+  it("of a state lends its country, that of the United Nations none", () => {
+    const [first] = readNames("State Secretary of the Security Council of Belarus Ales Volkovich spoke.").persons;
+    expect(first?.country).toBe("BY");
+    expect(readNames("The Security Council of the United Nations met.").organizations).toEqual([
+      expect.objectContaining({ kind: "INTERNATIONAL" }),
+    ]);
+  });
+});
+
 describe("counterparts", () => {
   it("hold the same post in their own country", () => {
     const text = "Vietnamese Defence Minister Trinh Quoc Lam met his Lao counterpart, Lt. Gen. Somdeth Vilayphone.";

@@ -6,6 +6,7 @@ export const HONORIFICS: readonly string[] = (
   "H.E.,H E,Hon,Hons,Honourables,Honorables,Honorable,Honourable,Rt Hon,Right Honourable,Excellency,His Excellency,Her Excellency," +
   "Their Excellencies,Datuk Seri,Dato Seri,Dato' Seri,Dato Sri,Datuk Sri,Datuk Seri Panglima,Datuk Wira,Datuk Patinggi,Datuk Amar,Tan Sri Datuk,Temenggong," +
   "Datuk,Dato,Dato',Dato Paduka,Dato' Sri,Datin,Datin Paduka,Tan Sri,Toh Puan,Tun,Tunku,Tengku,Pehin," +
+  "Datuk Seri Pahlawan,Datuk Paduka Seri,Datuk Paduka,Dato Seri Pahlawan,Dato Paduka Seri,Pehin Datu Lailaraja,Pehin Orang Kaya,Pengiran,Pengiran Datu,Paduka Seri,Seri Pahlawan,Pahlawan," +
   "Pehin Datu,Pehin Datu Awang,Haji Awang,Awang Haji,Yang Mulia Awang,Dayang,Haji,Hajah,YB,YAB,YBhg,YAM,Samdech,Samdech Pichey Sena,Samdech Akka Moha Sena Padei Techo,Samdech Moha Borvor Thipadei,Samdech Moha Bovor Thipadei,Samdech Krala Hom,Samdech Kralahom,Samdech Vibol Sena Pheakdei,Samdech Vibol Panha,Samdech Thipadei,Samdech Techo,Samdech Pichey Vongsa,Lok Chumteav Dr,Akka,Moha,Padei,Pichey,Vibol,Thipadei," +
   "Kralahom,Preah,Techo,Chakrei,Lok Chumteav,Oknha,Neak Oknha,Shri,Sri,Seri,Shrimati,Smt,Kumari,Pandit," +
   "Maulana,Sheikh,Shaikh,Sayyid,Ayatollah,Pak,Bapak,Ibu,Bung,Comrade,Comrades,Cde,Reverend,Rev," +

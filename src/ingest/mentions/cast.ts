@@ -53,6 +53,12 @@ function isMinisterial(words: ReadonlySet<string>): boolean {
   return words.has("defence") || words.has("state") || words.has("foreign") || words.has("war");
 }
 
+/** Somebody whose post or rank is one of a navy. */
+function isNaval(cast: Cast, key: string, words: ReadonlySet<string>): boolean {
+  if (["naval", "navy", "fleet", "maritime", "sea"].some((word) => words.has(word))) return true;
+  return /admiral|commodore/iu.test(cast.persons.get(key)?.rank ?? "");
+}
+
 /** True if a post held today fits the noun and the qualifying words of a description. */
 export function holds(cast: Cast, key: string, described: Described): boolean {
   const words = cast.postWords.get(key);
@@ -69,7 +75,8 @@ export function holds(cast: Cast, key: string, described: Described): boolean {
     if (word === "party") return words.has("general") || words.has("party");
     if (word === "government") return words.has("prime") || words.has("premier");
     if (word === "state") return words.has("president") || words.has("state") || words.has("king");
-    if (word === "navy" || word === "coast") return true;
+    if (word === "coast") return true;
+    if (word === "navy" || word === "naval") return isNaval(cast, key, words);
     return words.has(word);
   });
 }

@@ -40,6 +40,7 @@ const QUALIFYING = new Set([
   "defense",
   "state",
   "navy",
+  "naval",
   "coast",
   "government",
 ]);
@@ -193,7 +194,9 @@ function phrase(reading: Reading, at: number): Described | null {
       continue;
     }
     if (token.fold === "and" || token.fold === ",") {
-      if (countries.length > 0) continue;
+      // "to the Maldives, the navy chief" is two phrases.
+      const listed = token.fold === "and" || next?.fold === "and" || reading.countries[index + 1] !== undefined;
+      if (countries.length > 0 && listed) continue;
       return null;
     }
     if (!DESCRIPTION_MODIFIERS.has(token.fold) && !token.hyphenated) return null;

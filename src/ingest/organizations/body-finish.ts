@@ -35,6 +35,12 @@ function countryBefore(reading: Reading, start: number): CountryCode | null {
   return null;
 }
 
+/** True if "of Norland" or "of the Republic of Norland" follows at `at`. */
+function isOfState({ tokens, countries }: Reading, at: number): boolean {
+  if (tokens[at]?.fold !== "of") return false;
+  return countries[tokens[at + 1]?.fold === "the" ? at + 2 : at + 1]?.form === "NAME";
+}
+
 /** The kind of a body by its head and the words around it. */
 export function kindOf(reading: Reading, head: BodyHead, start: number, end: number): OrganizationKind {
   // "ASEAN Department of the Ministry of …" is an office of the ministry.
@@ -47,6 +53,7 @@ export function kindOf(reading: Reading, head: BodyHead, start: number, end: num
   const text = words.join(" ");
   // "National Defence and Security Council": a state's own, unlike that of the United Nations.
   if (/^(?!united nations|un |u n )\w.* security council$/.test(text)) return "GOVERNMENT_BODY";
+  if (text === "security council" && isOfState(reading, end)) return "GOVERNMENT_BODY";
   if (/^(?:\w+ )?(?:senate|house|parliament|congress)\b.*\bcommittee\b/.test(text)) return "LEGISLATURE";
   if (
     /^(?:[a-z]+ ){0,3}department of (?:national )?(?:defen[cs]e|state|foreign affairs|homeland security|veterans)/.test(

@@ -26,6 +26,12 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
   let country: CountryCode | null = null;
   let body: BodyHit | null = null;
   let index = from;
+  // "Defence Minister II"
+  if (/^(?:II|III)$/.test(tokens[from]?.text ?? "") && head === "minister") {
+    titleEnd = from + 1;
+    end = titleEnd;
+    index = titleEnd;
+  }
   const inBrackets = bracketedField(reading, from);
   if (inBrackets > from) {
     titleEnd = inBrackets;
