@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
-import { setImmediate } from "node:timers/promises";
 import pg from "pg";
+import { inTime } from "./in-time.ts";
 
 /** Milliseconds between two beats. */
 const INTERVAL = 1000;
@@ -34,19 +34,6 @@ export interface Listeners {
   readonly onAnswer: () => void;
   /** The server went, or is back. */
   readonly onChange: (up: boolean) => void;
-}
-
-/** Fails after `PATIENCE`, but never for an answer that is there and was not read because this process was busy. */
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(async () => {
-      // Timers come before what sockets have received: that gets its turn first.
-      for (let turn = 0; turn < 3; turn++) await setImmediate();
-      reject(new Error("no answer"));
-    }, PATIENCE);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /**
@@ -84,7 +71,7 @@ export function beat(settings: pg.ClientConfig, { onMiss, onAnswer, onChange }: 
   async function look(): Promise<void> {
     try {
       // Connecting and asking together: a server that takes connections and says nothing is not there.
-      await inTime(ask());
+      await inTime(ask(), PATIENCE);
       missed = 0;
       onAnswer();
       tell(true);

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "../db/generated/client/client.ts";
+import { inTime } from "../db/in-time.ts";
 
 /** What `/ready` says. */
 export interface Readiness {
@@ -9,7 +10,7 @@ export interface Readiness {
 }
 
 /** A database that has not answered by then counts as out of reach, in milliseconds. */
-const PATIENCE = 1500;
+const PATIENCE = 1000;
 /** Code of PostgreSQL for a table that does not exist. */
 const UNDEFINED_TABLE = /42P01|does not exist/;
 
@@ -28,12 +29,7 @@ async function probe(prisma: PrismaClient): Promise<Omit<Readiness, "ready">> {
  */
 export async function checkReadiness(prisma: PrismaClient, prepared: boolean): Promise<Readiness> {
   const tooLate = { database: false, migrated: false, seeded: false };
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<typeof tooLate>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE, tooLate);
-  });
-  const state = await Promise.race([probe(prisma), patience]);
-  clearTimeout(timer);
+  const state = await inTime(probe(prisma), PATIENCE).catch(() => tooLate);
   const seeded = state.seeded && prepared;
   return { ...state, ready: state.database && state.migrated && seeded, seeded };
 }

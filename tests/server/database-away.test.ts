@@ -62,3 +62,31 @@ test.skipIf(skip)("a connection that dies half-open is noticed, told with a code
   await until(async () => (await readiness()) === 200);
   expect((await ask()).data).toEqual({ people: { totalCount: 7 } });
 });
+
+test.skipIf(skip)(
+  "connections that die while the server lives are replaced, and no request waits for them long",
+  async () => {
+    // As many as the pool holds, so that each request meets a dead one.
+    await Promise.all(Array.from({ length: 20 }, ask));
+    // A router that forgets: what is open is dead, what is new passes.
+    proxy.freeze();
+    proxy.thaw();
+    const early = await Promise.all(Array.from({ length: 20 }, ask));
+    for (const answer of early) {
+      if (answer.errors) expect(codes(answer)).toEqual(["DATABASE_UNREACHABLE"]);
+      else expect(answer.data).toEqual({ people: { totalCount: 7 } });
+    }
+    await until(async () => (await readiness()) === 200);
+    await until(async () =>
+      (await Promise.all(Array.from({ length: 20 }, ask))).every(({ errors }) => errors === undefined),
+    );
+  },
+);
+
+test.skipIf(skip)("requests that come while connections are being made to nobody end as well", async () => {
+  proxy.freeze();
+  const early = await Promise.all(Array.from({ length: 40 }, ask));
+  for (const answer of early) expect(codes(answer)).toEqual(["DATABASE_UNREACHABLE"]);
+  proxy.thaw();
+  await until(async () => (await readiness()) === 200);
+});
