@@ -1,3 +1,5 @@
+import { memoized } from "./memo.ts";
+
 const MARKS = /\p{M}+/gu;
 const STROKED_D = /[đĐ]/gu;
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
@@ -11,6 +13,14 @@ const NOT_PLAIN_LETTER_OR_DIGIT = /[^a-z0-9]+/g;
  * one space, trimmed. "Đặng Văn-Ty" → "dang van ty". Letters that Unicode does not decompose (ø, ł, ß) stay.
  */
 export function foldName(text: string): string {
+  return text.length > LONGEST_NAME ? fold(text) : foldShort(text);
+}
+
+/** Longer texts than names and titles are seldom seen twice. */
+const LONGEST_NAME = 60;
+const foldShort = memoized(fold);
+
+function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase().replace(NOT_PLAIN_LETTER_OR_DIGIT, " ").trim();
   return text
     .normalize("NFD")

@@ -13,6 +13,12 @@ const NAMES = /^(?:\p{Lu}[\p{L}'.-]+ ){1,3}\p{Lu}[\p{L}'.-]+$/u;
 const WRITERS =
   /^[([]?[—–-]*\s*(?:(?:Additional )?(?:Report(?:ing|ed)?|Writing|Written|Edit(?:ing|ed)|Compil(?:ing|ed)|Translat(?:ion|ed|ing)|Story|Text|Words|Photos?|Photographs?|Pictures?|Video)(?: and (?:photos?|writing|editing|text))? by|Editors?|Reporters?|Authors?|Writers?|Photographers?|Translators?|Source|Sources|Text|Nguồn|Theo)(?:\s*:|\s+(?=\p{Lu}))/u;
 const BY = /^(?:By|BY) (?:\p{Lu}[\p{L}.'-]*[ ,|]*){1,8}/u;
+const BY_THEN = /^By (?:The|This|That|\p{L}+day)\b/u;
+const FROM = /^From (?:\p{Lu}[\p{L}.'-]+ ?){2,4}$/u;
+const BEFORE_BAR = /^\p{Lu}[^.|]{1,60}\s*\|$/u;
+const AROUND_BAR = /^\p{Lu}[^.|]{1,40}\s\|\s[^.|]{2,40}$/u;
+const LETTERS = /\p{L}+/u;
+const FIRST_WORD = /^\W*[\p{L}'-]+(.?)/u;
 const SITE_WORDS =
   /^(?:(?:Facebook|Twitter|X|LinkedIn|WhatsApp|Telegram|Email|E-mail|Print|Copy|Link|Pinterest|Reddit|Messenger|Zalo|Line|WeChat|Weibo|Share|Tweet|Save|Comment|Like|Follow|Bookmark)[\s|,•·/]*)+$/i;
 /** Invitations to follow or subscribe, wherever in a short line they stand. */
@@ -57,7 +63,7 @@ export function isPageLine(line: string): boolean {
   if (line.length <= SITE_LINE_LENGTH && (SITE_FORMS.some((form) => form.test(line)) || SITE_WORDS.test(line)))
     return true;
   if (line.length <= INVITATION_LENGTH && INVITATION.test(line)) return true;
-  const first = /\p{L}+/u.exec(line.slice(0, 40))?.[0] ?? "";
+  const first = LETTERS.exec(line.slice(0, 40))?.[0] ?? "";
   if (!FIRST_WORDS.has(foldName(first))) return false;
   const words = foldName(line.slice(0, 80)).split(" ");
   const count = line.length > 200 ? Number.POSITIVE_INFINITY : line.split(/\s+/).length;
@@ -65,7 +71,7 @@ export function isPageLine(line: string): boolean {
     if (!STARTS.has(words.slice(0, length).join(" "))) continue;
     // Words that could open a sentence need the form of a label: alone, before a colon, in a short title.
     if (length > 1 || words.length === 1) return true;
-    const afterFirst = /^\W*[\p{L}'-]+(.?)/u.exec(line)?.[1] ?? "";
+    const afterFirst = FIRST_WORD.exec(line)?.[1] ?? "";
     if (/[:|(/©]/.test(afterFirst) || (count <= 6 && !isSentence(line))) return true;
   }
   return false;
@@ -75,11 +81,10 @@ export function isPageLine(line: string): boolean {
 export function isByline(line: string): boolean {
   if (line.length > 300) return false;
   if (WRITERS.test(line) && (line.length <= 120 || /edit|report/i.test(line.slice(0, 24)))) return true;
-  if (/^\p{Lu}[^.|]{1,60}\s*\|$/u.test(line)) return wordsOf(line) <= 7;
-  if (/^\p{Lu}[^.|]{1,40}\s\|\s[^.|]{2,40}$/u.test(line))
-    return wordsOf(line) <= 9 && NAMES.test(line.split(" |")[0] ?? "");
-  if (/^From (?:\p{Lu}[\p{L}.'-]+ ?){2,4}$/u.test(line)) return true;
-  return BY.test(line) && wordsOf(line) <= 16 && !isSentence(line) && !/^By (?:The|This|That|\p{L}+day)\b/u.test(line);
+  if (BEFORE_BAR.test(line)) return wordsOf(line) <= 7;
+  if (AROUND_BAR.test(line)) return wordsOf(line) <= 9 && NAMES.test(line.split(" |")[0] ?? "");
+  if (FROM.test(line)) return true;
+  return BY.test(line) && wordsOf(line) <= 16 && !isSentence(line) && !BY_THEN.test(line);
 }
 
 function wordsOf(line: string): number {

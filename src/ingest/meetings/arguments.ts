@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/extraction.ts";
+import { memoized } from "../../model/memo.ts";
 import type { SceneSentence } from "./scene.ts";
 
 /** Words between a verb of meeting and its object that keep them together. */
@@ -295,12 +296,13 @@ export function complementAfter(
 ): { readonly people: readonly Mention[]; readonly start: number } | null {
   const text = between(scene, position, scene.sentence.end);
   const clause = text.slice(0, clauseLength(text));
-  const pattern = new RegExp(`(?<![\\p{L}])(?:${prepositions})\\s+`, "iu");
-  const match = pattern.exec(clause);
+  const match = prepositionOf(prepositions).exec(clause);
   if (!match || match.index > 120) return null;
   const start = position + match.index + match[0].length;
   return { people: objectAfter(scene, start), start };
 }
+
+const prepositionOf = memoized((prepositions) => new RegExp(`(?<![\\p{L}])(?:${prepositions})\\s+`, "iu"));
 
 /** Length of the clause at the start of `text`. */
 export function clauseLength(text: string): number {

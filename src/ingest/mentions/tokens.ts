@@ -1,4 +1,5 @@
 import type { Sentence } from "../../model/article.ts";
+import { memoized } from "../../model/memo.ts";
 import type { Span } from "../../model/span.ts";
 import { GLUED_LEFT, GLUED_RIGHT } from "../lexicon/glued.ts";
 
@@ -26,8 +27,31 @@ const MARKS = /\p{M}+/gu;
 const NOT_ASCII = /[^ -~]/;
 const CAMEL = /\p{Ll}(?=\p{Lu})/gu;
 const HAS_CAMEL = /\p{Ll}\p{Lu}/u;
+const LETTER = /^\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
 const UPPER = /^[\p{Lu}\p{M}.]{2,}$/u;
+
+/** What is true of a word wherever it stands: articles repeat the same few thousand words. */
+interface Shape {
+  readonly fold: string;
+  readonly letters: boolean;
+  readonly capital: boolean;
+  readonly upper: boolean;
+  /** Where it was glued from two words; 0 if it was not. */
+  readonly glue: number;
+}
+
+const shapeOf = memoized((word): Shape => {
+  const letters = LETTER.test(word);
+  const plain = letters && word.includes(".") ? word.replaceAll(".", "") : word;
+  return {
+    fold: foldWord(plain),
+    letters,
+    capital: CAPITAL.test(word),
+    upper: letters && UPPER.test(plain),
+    glue: letters && word.length > 5 ? gluePoint(word) : 0,
+  };
+});
 
 /** One word folded as `foldName` folds whole names; quick for plain ASCII. */
 export function foldWord(word: string): string {
@@ -52,8 +76,7 @@ export function tokenize(sentence: Sentence): Token[] {
   let end = 0;
   let hyphenated = false;
   const push = (word: string, start: number, kind: Token["kind"]): void => {
-    const plain = kind === "WORD" && word.includes(".") ? word.replaceAll(".", "") : word;
-    const fold = foldWord(plain);
+    const { fold, capital, upper } = shapeOf(word);
     const after = start + word.length;
     const possessive =
       kind === "WORD" &&
@@ -66,8 +89,8 @@ export function tokenize(sentence: Sentence): Token[] {
       text: word,
       fold,
       kind,
-      capital: kind === "WORD" && CAPITAL.test(word),
-      upper: kind === "WORD" && UPPER.test(plain),
+      capital,
+      upper,
       hyphenated,
       possessive,
       spaced: start > end,
@@ -92,8 +115,8 @@ export function tokenize(sentence: Sentence): Token[] {
       continue;
     }
     if (first >= 48 && first <= 57) push(word, start, "NUMBER");
-    else if (CAPITAL.test(word) || /^\p{L}/u.test(word)) {
-      const glue = word.length > 5 ? gluePoint(word) : 0;
+    else if (shapeOf(word).letters) {
+      const { glue } = shapeOf(word);
       if (glue > 0) {
         push(word.slice(0, glue), start, "WORD");
         push(word.slice(glue), start + glue, "WORD");

@@ -1,7 +1,7 @@
+import { memoized } from "../../model/memo.ts";
 import { organizationWords } from "../../model/organization-name.ts";
 import { editRatio, jaccard } from "../../model/similarity.ts";
 import { withoutCountries } from "./country-words.ts";
-import { memoized } from "./memo.ts";
 
 /** Words for instruments, periods and the like: they tell an instrument's kind, not its subject. */
 const INSTRUMENT: ReadonlySet<string> = new Set(

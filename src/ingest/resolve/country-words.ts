@@ -1,8 +1,8 @@
 import { COUNTRY_NAMES } from "../../model/country.ts";
+import { memoized } from "../../model/memo.ts";
 import { foldName } from "../../model/name.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
 import { DEMONYMS } from "../lexicon/demonyms.ts";
-import { memoized } from "./memo.ts";
 
 /** Every wording of a country or its people, folded, longest first, so that "lao pdr" goes before "lao". */
 function wordings(): ReadonlyMap<string, CountryCode> {

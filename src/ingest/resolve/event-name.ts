@@ -1,7 +1,7 @@
+import { memoized } from "../../model/memo.ts";
 import { organizationWords } from "../../model/organization-name.ts";
 import { jaccard } from "../../model/similarity.ts";
 import { withoutCountries } from "./country-words.ts";
-import { memoized } from "./memo.ts";
 
 /** What a title says of which event of a series is meant. */
 export interface EventName {

@@ -1,9 +1,9 @@
 import type { Claim } from "../../model/claim.ts";
+import { memoized } from "../../model/memo.ts";
 import { foldedWords } from "../../model/name.ts";
 import { postKey } from "../../model/post-title.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
 import { withoutCountries } from "./country-words.ts";
-import { memoized } from "./memo.ts";
 import { isFullName } from "./person-names.ts";
 import { rankGrade } from "./ranks.ts";
 import { claimsOf, countryOf, firstDayNumber, type LocalSubject, mainValue, valuesOf } from "./subjects.ts";

@@ -1,7 +1,7 @@
+import { memoized } from "../../model/memo.ts";
 import { organizationWords, portfolio } from "../../model/organization-name.ts";
 import type { CountryCode, OrganizationKind } from "../../model/vocabulary.ts";
 import { withoutCountries } from "./country-words.ts";
-import { memoized } from "./memo.ts";
 
 /** What states put before the names of their forces, and texts leave out. */
 const STATE_STYLE: ReadonlySet<string> = new Set(["people", "peoples", "royal", "national", "republic", "democratic"]);

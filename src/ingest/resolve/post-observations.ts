@@ -1,9 +1,9 @@
+import { memoized } from "../../model/memo.ts";
 import { foldedWords, foldName } from "../../model/name.ts";
 import { postKey } from "../../model/post-title.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
 import { withoutCountries } from "./country-words.ts";
 import type { LocalPerson, LocalPost } from "./local-people.ts";
-import { memoized } from "./memo.ts";
 import { compareText } from "./order.ts";
 import type { OrganizationCluster } from "./organizations.ts";
 import { refOf } from "./subjects.ts";

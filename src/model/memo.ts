@@ -7,9 +7,17 @@ export function memoized<T>(compute: (text: string) => T): (text: string) => T {
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const result = compute(text);
+    const own = copyOf(text);
+    const result = compute(own);
     if (known.size >= LIMIT) known.clear();
-    known.set(text, result);
+    known.set(own, result);
     return result;
   };
+}
+
+/** The engine keeps a piece of this length or more as a place in the text that it is cut from, all of which it then keeps. */
+const SHORTEST_PIECE = 13;
+
+function copyOf(text: string): string {
+  return text.length < SHORTEST_PIECE ? text : text.split("").join("");
 }
