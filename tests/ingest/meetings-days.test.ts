@@ -215,3 +215,10 @@ test("a weekday of something planned is the coming one", () => {
   const planned = "Gen. Tran Van Lam will be attending the 12th ADMM, which Laos is hosting on Friday.";
   expect(daysIn(`${TALKS}\n\n${planned}`, PUBLISHED)).toEqual(["2024-06-04", "2024-06-07"]);
 });
+
+test("a conference attended lasts longer than the day of those who meet beside it", () => {
+  const attended = "Gen. Khamphet Sisavath also attended the 10th Xiangshan Forum in Hanoi.";
+  expect(daysIn(`${TALKS}\n\n${attended}`, PUBLISHED)).toEqual(["2024-06-04", "-"]);
+  const dated = "Gen. Khamphet Sisavath also attended the 10th Xiangshan Forum in Hanoi on June 3.";
+  expect(daysIn(`${TALKS}\n\n${dated}`, PUBLISHED)).toContain("2024-06-03");
+});

@@ -1,6 +1,6 @@
 import type { DatedValue } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
-import type { MeetingRole } from "../../model/vocabulary.ts";
+import type { MeetingKind, MeetingRole } from "../../model/vocabulary.ts";
 import { type Account, countriesOfEvent, type MeetingEvent, partsOfEvent, statusOf } from "./events.ts";
 import type { Scene } from "./scene.ts";
 import { shiftDay, spokenDate } from "./when.ts";
@@ -61,6 +61,7 @@ export function datedOf(
     }
   }
   if (role !== "MAIN") return { start: null, end: null };
+  if (earlier.length > 0 && lastsLonger(event)) return { start: null, end: null };
   const sentences = new Set(event.accounts.map(({ telling }) => telling.at));
   const beside = earlier.find((other) => other.accounts.some(({ telling }) => sentences.has(telling.at)));
   const shared = beside && known.get(beside)?.start;
@@ -80,6 +81,13 @@ export function datedOf(
   }
   return { start: null, end: null };
 }
+
+/** A conference or exercise beside which others meet: they do on some day of it. */
+function lastsLonger({ accounts }: MeetingEvent): boolean {
+  return accounts.some(({ telling }) => LONGER.has(telling.kind));
+}
+
+const LONGER: ReadonlySet<MeetingKind> = new Set(["CONFERENCE", "SUMMIT", "EXHIBITION", "EXERCISE"]);
 
 /** A report's opening, for what only its headline or a caption tells. */
 const LAST_OF_OPENING = 3;
@@ -103,7 +111,12 @@ export function withDayOfReport(
   if (!first || !day || starts.size !== 1 || day.edtf.length < FULL_DAY || news.some(({ dated }) => dated.end !== null))
     return result;
   for (const draft of news.slice(news.indexOf(first) + 1)) {
-    if (draft.dated.start !== null || draft.event.accounts.some((account) => isAnotherDay(account, day.edtf))) continue;
+    if (
+      draft.dated.start !== null ||
+      lastsLonger(draft.event) ||
+      draft.event.accounts.some((account) => isAnotherDay(account, day.edtf))
+    )
+      continue;
     if (!isRelated(draft.event, first.event)) continue;
     const evidence = { ...day.evidence, rule: "day-of-report" };
     result.set(draft.event, { start: { edtf: day.edtf, basis: "INFERRED", evidence }, end: null });
