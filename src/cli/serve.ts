@@ -71,6 +71,8 @@ async function serveHere(config: Config, onListening: (url: string, db: Database
   const [db, server, replicas] = await Promise.all([startDatabase(config), loadServer(), openReplicas(config)]);
   const readers = replicas.length > 0 ? readFrom(db, replicas) : null;
   const log = server.createLog(config);
+  // Of fields that fail together the executor may wait for one alone; another's failure must not end the service.
+  process.on("unhandledRejection", (err) => log.error({ err }, "a failure that nobody waited for"));
   const endTracing = config.tracing ? await server.startTracing() : null;
   db.watch?.((up) => (up ? log.info("the database is back") : log.error("the database does not answer")));
   try {

@@ -41,8 +41,13 @@ export async function fuzz({ app }: Pick<TestApp, "app">, count: number, seed: n
   const faults: string[] = [];
   let answered = 0;
   let slowest = 0;
+  let asking = "";
+  // It would end the service if that did not listen for it; it is a fault all the same.
+  const onUnwaited = (error: unknown) => faults.push(`a failure that nobody waited for: ${error}\n  ${asking}`);
+  process.on("unhandledRejection", onUnwaited);
   for (let asked = 0; asked < count; asked++) {
     const query = asked % 2 === 0 ? draw() : broken(draw(), random);
+    asking = query;
     const start = performance.now();
     const response = await app.fetch("http://fuzz.example/graphql", {
       method: "POST",
@@ -60,5 +65,6 @@ export async function fuzz({ app }: Pick<TestApp, "app">, count: number, seed: n
         codes.set(String(extensions?.code), (codes.get(String(extensions?.code)) ?? 0) + 1);
     }
   }
+  process.off("unhandledRejection", onUnwaited);
   return { asked: count, answered, codes, slowest, faults };
 }
