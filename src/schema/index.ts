@@ -1,5 +1,6 @@
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { builder } from "./builder.ts";
+import { failLater } from "./fail-later.ts";
 import "./scalars.ts";
 import "./article.ts";
 import "./person.ts";
@@ -24,7 +25,7 @@ export { createPlanner } from "./plan/answer.ts";
 
 /** The executable schema. */
 export function toSchema(): GraphQLSchema {
-  return builder.toSchema();
+  return failLater(builder.toSchema());
 }
 
 /** The schema as text, sorted, so that its differences are those of the contract. */
