@@ -1,10 +1,12 @@
 import { CommuniqueError, type ErrorCode } from "../errors.ts";
 
 /** Codes of Prisma and of Node's sockets that mean the database is out of reach. */
-const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "ECONNREFUSED", "ECONNRESET", "ENOTFOUND"]);
+const UNREACHABLE = new Set(
+  "P1001 P1002 P1008 P1017 P2024 ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT EHOSTUNREACH ENOTFOUND".split(" "),
+);
 /** Raw statements fail with one code whatever happened; their message tells. */
 const UNREACHABLE_RAW =
-  /can't reach database server|connection terminated|server closed the connection|timeout exceeded when trying to connect|query read timeout/i;
+  /can't reach database server|connection (?:terminated|ended)|is not queryable|server closed the connection|timeout exceeded when trying to connect|query read timeout/i;
 /**
  * What PostgreSQL says while it stops, starts, or has no connection left: classes 08 and 57P, and 53300; and a replica
  * that must drop what a reader still looks at: 40001.
