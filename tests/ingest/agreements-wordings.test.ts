@@ -211,7 +211,7 @@ The new arrangement is expected to be ready in May.`;
 describe("a subject behind place and time", () => {
   test.each([
     [
-      "The ministers signed a memorandum of understanding (MoU) in Cairo, Egypt on March 4 on cooperation in training.",
+      "The ministers signed a memorandum of understanding (MoU) in Nora, Norland on March 4 on cooperation in training.",
       "MEMORANDUM_OF_UNDERSTANDING SIGNED 2031-03-04 -/- Memorandum of understanding (MoU) on cooperation in training",
     ],
     [

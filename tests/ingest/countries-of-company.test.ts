@@ -21,7 +21,7 @@ describe("the country of somebody of whom only the other's is said", () => {
     ],
     [
       "a state written in capitals leads a delegation",
-      "A US delegation led by Assistant Secretary of Defence for Indo-Pacific Security Affairs Daniel Hale visited Pakistan.",
+      "A US delegation led by Deputy Assistant Secretary of Defence for Policy Daniel Hale visited Pakistan.",
       "Daniel Hale US",
     ],
     [
@@ -31,7 +31,7 @@ describe("the country of somebody of whom only the other's is said", () => {
     ],
     [
       "he announces what his state will do",
-      "Minister of National Defence Bill Harrow hosted Ukraine's Defence Minister Roman Umar. Minister Harrow announced that Canada would send aid to Ukraine.",
+      "Minister of National Defence Bill Harrow hosted Ukraine's Defence Minister Petro Halyk. Minister Harrow announced that Canada would send aid to Ukraine.",
       "Bill Harrow CA",
     ],
     [
@@ -41,8 +41,8 @@ describe("the country of somebody of whom only the other's is said", () => {
     ],
     [
       "he welcomes the guests to it",
-      "Brig Gen Josef Balik who presided over the meeting welcomed the Kenyan delegation to Uganda.",
-      "Josef Balik UG",
+      "Brig Gen Josef Balik who chaired the talks welcomed the Ghanaian delegation to Togo.",
+      "Josef Balik TG",
     ],
     [
       "a guest serves no state that he visits",
@@ -51,7 +51,7 @@ describe("the country of somebody of whom only the other's is said", () => {
     ],
     [
       "a long apposition ends with it",
-      "Rwanda hosted Maj Gen Fred Leri, the Assistant Chief of Defence Force for operations, doctrine and training of the Kenyan Defence Forces.",
+      "Rwanda hosted Maj Gen Fred Leri, the deputy chief of staff for plans, logistics and training of the Kenyan Defence Forces.",
       "Fred Leri KE",
     ],
     [
@@ -61,7 +61,7 @@ describe("the country of somebody of whom only the other's is said", () => {
     ],
     [
       "the city where many meet is nobody's home",
-      "Brussels, Belgium – Canada reaffirmed its support.\n\nDefence Minister Jason Kern met French Defence Minister Jean Drian. Canada will stay.",
+      "Brussels, Belgium – Canada reaffirmed its support.\n\nDefence Minister Jason Kern met French Defence Minister Luc Moreau. Canada will stay.",
       "Jason Kern CA",
     ],
   ])("%s", (_, text, expected) => expect(served(text)).toContain(expected));
@@ -87,7 +87,7 @@ describe("the country of somebody of whom only the other's is said", () => {
 
   it("lends no country over a comma that closes a clause", () => {
     const text =
-      "Canadian Minister Jason Kern spoke. During his meeting with French Defence Minister Jean Drian, Minister Kern discussed peace.";
+      "Canadian Minister Jason Kern spoke. During his meeting with French Defence Minister Luc Moreau, Minister Kern discussed peace.";
     expect(served(text)).toContain("Jason Kern CA");
   });
 

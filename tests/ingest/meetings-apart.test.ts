@@ -57,7 +57,7 @@ describe("what did not come about, and whom nobody met", () => {
 describe("the event around a meeting", () => {
   test("a session in whose framework somebody came is an event of its own", () => {
     const found = lines(
-      "Hungarian Minister of Defence Pal Simko received Serbian State Secretary Alek Zivko on Tuesday.\n\nThe delegation arrived in the framework of a two-day Hungarian-Serbian intergovernmental joint session.",
+      "Hungarian Minister of Defence Pal Simko received Serbian State Secretary Alek Zivko on Tuesday.\n\nThe delegation had come as part of a larger Hungarian-Serbian intergovernmental joint session of two days.",
     );
     expect(found).toHaveLength(2);
   });
@@ -73,7 +73,7 @@ describe("the event around a meeting", () => {
 
   test("at a meeting, the ministers of three states agreed: one meeting of the three", () => {
     const found = lines(
-      "At a meeting on the island of Saaremaa in Estonia on Tuesday, the ministers of defence of Estonia, Latvia and Lithuania agreed on an agreement.",
+      "At a meeting near Tartu in Estonia on Tuesday, the defence ministers of Estonia, Latvia and Poland agreed on an agreement.",
     );
     expect(found).toHaveLength(1);
   });
@@ -89,9 +89,9 @@ describe("the event around a meeting", () => {
 describe("further ways of the genre", () => {
   test("an engagement between two armies, and those who took part", () => {
     const [line] = lines(
-      "A three-day military engagement between Rwanda and Uganda concluded in Mbarara on Tuesday.\n\nThe meeting saw participation from senior officers, including Ugandan Lt Gen Kato Muhan.",
+      "A three-day military engagement between Uganda and Kenya ended in Masaka on Tuesday.\n\nThe meeting saw participation from senior officers, including Ugandan Lt Gen Isaac Lubega.",
     );
-    expect(line).toContain("Kato Muhan");
+    expect(line).toContain("Isaac Lubega");
   });
 
   test("ministers of two states met; who exchanged views were these", () => {
@@ -110,7 +110,7 @@ describe("further ways of the genre", () => {
   });
 
   test("their meeting of a month before is another one", () => {
-    const found = lines(`${MET}\n\nAt their April meeting in Bucharest, the two had agreed to set up a committee.`);
+    const found = lines(`${MET}\n\nAt their April meeting in Bucharest, both had agreed to found a committee.`);
     expect(found).toHaveLength(2);
   });
 
@@ -121,7 +121,7 @@ describe("further ways of the genre", () => {
 
   test("co-hosted with a counterpart, and one with each of many counterparts", () => {
     const found = lines(
-      "Canadian Defence Minister Harry Sanders co-hosted, with his Latvian counterpart, a meeting of nations that contribute to the battle group on Tuesday.\n\nMinister Sanders took the opportunity to hold bilateral meetings with many counterparts, including Italy and Spain.",
+      "Canadian Defence Minister Harry Sanders co-hosted, with his Danish counterpart, a meeting of states that give troops to the brigade on Tuesday.\n\nMinister Sanders used the chance to hold bilateral meetings with many counterparts, including Italy and Spain.",
     );
     expect(found).toHaveLength(3);
   });

@@ -29,7 +29,7 @@ describe("who signs beside somebody has met him", () => {
 describe("what somebody says that others will do", () => {
   test.each([
     "Vietnamese Minister Tran Van Lam said that Laos would host the 16th ASEAN Defence Ministers' Meeting in November.",
-    "Minister Tran Van Lam expressed his belief that the Lao ministry will successfully organise the 16th ASEAN Defence Ministers' Meeting.",
+    "Minister Tran Van Lam voiced confidence that the Lao ministry will smoothly host the 16th ASEAN Defence Ministers' Meeting.",
   ])("%s", (text) => {
     const [line, ...others] = lines(text);
     expect(others).toEqual([]);
@@ -47,8 +47,8 @@ describe("what somebody says that others will do", () => {
 
 test("a chief spoken of behind a country and a comma is whoever was named", () => {
   const found = lines(
-    "Bangladeshi Chief of Naval Staff Admiral Shahin Ikbal visited the Maldives.\n\nDuring his visit to the Maldives, the navy chief paid courtesy calls on Defence Minister Maria Dado and Prime Minister Mahin Raja.\n\nThe naval chief also called on Brigadier General Sanji Dias.",
+    "Kenyan Chief of Naval Staff Admiral Peter Omolo visited the Seychelles.\n\nOn his stay in the Seychelles, the navy chief paid courtesy calls on Defence Minister Lise Moreau and Prime Minister Jean Payet.\n\nThe naval chief also called on Brigadier General Marc Uzice.",
   );
   expect(found).toHaveLength(3);
-  for (const line of found) expect(line).toContain("Shahin Ikbal");
+  for (const line of found) expect(line).toContain("Peter Omolo");
 });

@@ -76,7 +76,7 @@ describe("titles that are read only in part", () => {
   test.each([
     ["He was decorated by President Omar Halil at the President House.", ["Omar Halil"]],
     ["They will return after the General Election with General Dan Popa.", ["Dan Popa"]],
-    ["Badr al Busi, Omani Minister Responsible for Foreign Affairs, spoke.", ["Badr al Busi"]],
+    ["Salim al Harthi, Omani Minister Responsible for Foreign Affairs, spoke.", ["Salim al Harthi"]],
     ["He was met by Colonel Pacolo Luvu, Director Peace Support Operations.", ["Pacolo Luvu"]],
     ["General Dan Popa inspected a guard at Horse Guards Parade with Minister Rose King.", ["Dan Popa", "Rose King"]],
   ])("no persons but those named: %s", (text, names) => {
@@ -86,11 +86,11 @@ describe("titles that are read only in part", () => {
 
 describe("events that no verb of meeting tells", () => {
   test.each([
-    "Talks were held between Oman and Qatar in Muscat on Tuesday.",
-    "An official session of talks was held between Oman and Qatar in Muscat on Tuesday.",
-    "A round of consultations was held between Oman and Qatar in Muscat on Tuesday.",
+    "Talks were held between Ghana and Togo in Accra on Tuesday.",
+    "A formal session of talks was held between Ghana and Togo in Accra on Tuesday.",
+    "A round of consultations was held between Ghana and Togo in Accra on Tuesday.",
   ])("%s", (text) => {
-    expect(extractText(text, PUBLISHED).meetings.map(({ countries }) => [...countries].sort())).toEqual([["OM", "QA"]]);
+    expect(extractText(text, PUBLISHED).meetings.map(({ countries }) => [...countries].sort())).toEqual([["GH", "TG"]]);
   });
 
   test.each([
@@ -129,22 +129,22 @@ test("whoever speaks at the opening of staff talks takes part in them", () => {
 
 test("officials called on one after the other serve the state of the first", () => {
   const { persons } = extractText(
-    "The delegation, led by Air Marshal Manish Gup, paid a courtesy call on the Prime Minister of Nepal Pushpa Daha, Minister of Defence Purna Khad, Foreign Minister Narayan Saud and Home Minister Kaji Shrest.",
+    "The delegation, led by Air Marshal Rohan Sen, called on Prime Minister of Nepal Bikram Rawal, Minister of Defence Hari Basnet, Foreign Minister Suman Adhikari and Home Minister Dipak Lama.",
   );
   expect(persons.filter(({ country }) => country === "NP").map(({ name }) => name)).toEqual(
-    expect.arrayContaining(["Pushpa Daha", "Purna Khad", "Narayan Saud", "Kaji Shrest"]),
+    expect.arrayContaining(["Bikram Rawal", "Hari Basnet", "Suman Adhikari", "Dipak Lama"]),
   );
 });
 
 describe("a party told of before and its host", () => {
   const VISIT =
-    "A Belizean delegation led by Defence Minister Florencio Marino of Belize visited Washington, United States.";
+    "A Belizean delegation led by Defence Minister Osvaldo Castelar of Belize visited Washington, United States.";
 
   test.each([
-    "The delegation held discussions with U.S. Deputy Secretary Jana Nelso.",
-    "The team called on U.S. Deputy Secretary Jana Nelso.",
-    "The delegation was received by U.S. Deputy Secretary Jana Nelso.",
-  ])("%s", (text) => expect(people(`${VISIT}\n\n${text}`)).toEqual(["Florencio Marino", "Jana Nelso"]));
+    "The delegation held discussions with U.S. Deputy Secretary Ruth Reed.",
+    "The team called on U.S. Deputy Secretary Ruth Reed.",
+    "The delegation was received by U.S. Deputy Secretary Ruth Reed.",
+  ])("%s", (text) => expect(people(`${VISIT}\n\n${text}`)).toEqual(["Osvaldo Castelar", "Ruth Reed"]));
 
   test("a delegation from another command, told of by its leader", () => {
     expect(
@@ -195,7 +195,7 @@ describe("meetings named by their number, or joined to others", () => {
   test("a heading in capitals tells of the same session", () => {
     expect(
       lines(
-        "THE 19TH SESSION OF THE BOTSWANA/ZAMBIA JOINT COMMISSION ON DEFENCE HELD IN GABORONE IN MAY 2024\n\nThe 19th Session of the Botswana/Zambia Joint Commission on Defence was held in Gaborone on 28 May 2024. It reviewed resolutions passed during the 18th Session held in Lusaka on 2 May 2023.",
+        "THE 12TH SESSION OF THE GHANA/TOGO JOINT COMMISSION ON DEFENCE HELD IN ACCRA IN MAY 2024\n\nThe 12th Session of the Ghana/Togo Joint Commission on Defence was held in Accra on 28 May 2024. It reviewed what the 11th Session held in Lome on 2 May 2023 had resolved.",
       ).map((line) => line.split(" | ")[0]),
     ).toEqual(["MAIN HELD DIALOGUE 2024-05-28", "BACKGROUND HELD DIALOGUE 2023-05-02"]);
   });
@@ -210,7 +210,7 @@ describe("meetings named by their number, or joined to others", () => {
 
   test("a committee that held its eleventh meeting", () => {
     expect(
-      lines("The joint Oman-Qatar Committee for Military Cooperation held its eleventh meeting on 23 May.")[0],
+      lines("The joint Ghana-Togo Committee for Military Training held its seventh meeting on 23 May.")[0],
     ).toContain("HELD DIALOGUE");
   });
 

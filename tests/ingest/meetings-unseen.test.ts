@@ -37,8 +37,8 @@ describe("who was there", () => {
 
 describe("events named by a body", () => {
   test.each([
-    ["The 16th Joint Defence Council of the Gulf states was hosted by Omani Minister Badr al Busi on Tuesday.", 1],
-    ["Omani Minister Badr al Busi praised the Joint Defence Council.", 0],
+    ["The 16th Joint Defence Council of the Gulf states was hosted by Omani Minister Salim al Harthi on Tuesday.", 1],
+    ["Omani Minister Salim al Harthi praised the Joint Defence Council.", 0],
     ["The Serbian–Hungarian joint governmental session was held in Nis on Tuesday.", 1],
     ["They prepared the protocol on data exchange between Brazil and Chile.", 0],
   ])("%s", (text, count) => expect(lines(text)).toHaveLength(count));
@@ -53,14 +53,14 @@ describe("events named by a body", () => {
 describe("two bilateral talks in one clause", () => {
   test("one with each counterpart", () => {
     const found = lines(
-      "Japanese Defence Minister Ken Naka will hold bilateral talks with his U.S. and Australian counterparts.",
+      "Finnish Defence Minister Aro Salmi will hold bilateral talks with his Danish and Swedish counterparts.",
     );
     expect(found).toHaveLength(2);
   });
 
   test("not where they meet all together", () => {
     expect(
-      lines("Japanese Defence Minister Ken Naka will hold trilateral talks with his U.S. and Australian counterparts."),
+      lines("Finnish Defence Minister Aro Salmi will hold trilateral talks with his Danish and Swedish counterparts."),
     ).toHaveLength(1);
   });
 });
@@ -92,13 +92,13 @@ describe("what is said of a meeting in other words", () => {
   });
 
   test.each([
-    ["It discussed the war as well as the upcoming NATO summit in Madrid.", 1],
+    ["It looked at the war and at the coming NATO summit in Oslo.", 1],
     ["It serves as a NATO summit of a kind.", 0],
   ])("a coming summit in a list: %s", (text, count) => expect(lines(text)).toHaveLength(count));
 
   test("a round of talks with a day of its own", () => {
     const found = lines(
-      "India and China are at odds.\n\nThey prepare the seventh round of Corps Commander-level talks, which is scheduled on October 12.\n\nFollowing the last round of military talks on May 21, the two sides announced steps.",
+      "India and China are at odds.\n\nThey prepare the third round of Brigade Commander-level talks, which is scheduled on October 12.\n\nFollowing the last round of military talks on May 21, the two sides announced steps.",
     );
     expect(found.map((line) => line.split(" ").slice(0, 2).join(" "))).toContain("BACKGROUND PLANNED");
   });
@@ -169,14 +169,14 @@ describe("signing for one's own side", () => {
 describe("councils, welcomes and deliberations", () => {
   test("the session of a bloc's council, and who chaired it", () => {
     const [line] = lines(
-      "The 18th session of the GCC Joint Defense Council was held in Riyadh on Tuesday.\n\nBahraini Defence Minister Major General Ali Nuami chaired the session.",
+      "The ninth session of the GCC Joint Defense Council opened in Manama on Tuesday.\n\nBahraini Defence Minister Major General Hamad Saqer chaired the session.",
     );
     expect(line).toContain("HELD CONFERENCE");
-    expect(line).toContain("Ali Nuami");
+    expect(line).toContain("Hamad Saqer");
   });
 
   test("a training session is none", () => {
-    expect(lines("Bahraini Major General Ali Nuami opened a training session for Qatari officers.")).toEqual([]);
+    expect(lines("Bahraini Major General Hamad Saqer opened a training session for Qatari officers.")).toEqual([]);
   });
 
   test("a welcome accorded to a guest", () => {
@@ -195,7 +195,7 @@ describe("councils, welcomes and deliberations", () => {
 
   test("officials of the two countries by video", () => {
     const found = lines(
-      "India and China are at odds.\n\nOn Friday, officials from the two countries had also interacted via video-conferencing.",
+      "India and China are at odds.\n\nOn Friday, diplomats of both sides had interacted over video too.",
     );
     expect(found.join()).toContain("HELD CALL");
   });
@@ -212,7 +212,7 @@ describe("who else belongs to a meeting", () => {
 
   test("who met on the sidelines took part in what the sentence opens with", () => {
     const found = lines(
-      "In Brussels for a meeting of NATO defence ministers, Romanian Defence Minister Ion Radu met on the sidelines with Norwegian Defence Minister Erik Lind.",
+      "In Tallinn for a conference of NATO defence ministers, Romanian Defence Minister Ion Radu met on the sidelines with Norwegian Defence Minister Erik Lind.",
     );
     const conference = found.find((line) => line.includes("CONFERENCE"));
     expect(found).toHaveLength(2);
@@ -221,14 +221,14 @@ describe("who else belongs to a meeting", () => {
 
   test("whom the host of a transcript thanks for being there", () => {
     const [line] = lines(
-      "SUBJECTS: Meeting\n\nJOSEF BALIK, PNG DEFENCE MINISTER: I welcome you all to the inaugural Trilateral Defence Ministers' Meeting held in Port Moresby today.\n\nI wish to acknowledge His Excellency Sjafri Samso, and Australian Deputy Prime Minister Ron Marlow for being here.",
+      "SUBJECTS: Meeting\n\nJOSEF BALIK, PNG DEFENCE MINISTER: I welcome you all to the inaugural Trilateral Defence Ministers' Meeting held in Port Moresby today.\n\nI wish to acknowledge His Excellency Bima Wiran, and Australian Deputy Prime Minister Ron Marlow for being here.",
     );
     expect(line).toContain("Ron Marlow");
   });
 
   test("his meeting with a commander without a name", () => {
     const found = lines(
-      "Pakistani General Asif Munim discussed security in his detailed meeting with the Chinese commander.",
+      "Pakistani General Tariq Durran discussed security in his detailed meeting with the Chinese commander.",
     );
     expect(found).toHaveLength(1);
   });
@@ -237,7 +237,7 @@ describe("who else belongs to a meeting", () => {
 describe("a list of posts and names", () => {
   test("ministers met one after the other, their posts before their names", () => {
     const found = lines(
-      "Pakistani General Asif Munim called on US Secretary of State Anton Blake and US Secretary of Defence Leon Austell.",
+      "Pakistani General Tariq Durran called on US Secretary of State Henry Cole and US Secretary of Defence Paul Denning.",
     );
     expect(found).toHaveLength(2);
   });

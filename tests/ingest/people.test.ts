@@ -183,8 +183,8 @@ describe("what a title is for", () => {
     ],
     [
       "a sector",
-      "Acting Assistant Minister for Defence Policy Sector of the Republic of Serbia, Mr. Petar Novakić, spoke.",
-      "Petar Novakić | RS | - | Acting Assistant Minister for Defence Policy Sector",
+      "Acting Deputy Minister for Defence Planning Sector of the Republic of Croatia, Mr. Petar Novakić, spoke.",
+      "Petar Novakić | HR | - | Acting Deputy Minister for Defence Planning Sector",
     ],
   ])("%s is no person", (_, text, person) => {
     expect(readNames(text).people).toEqual([person]);
@@ -195,8 +195,8 @@ describe("forms of address and numbers of the Malay world", () => {
   it.each([
     [
       "the second minister, by his honours",
-      "Brunei Defence Minister II Pehin Datu Lailaraja Major-General (rtd) Datuk Paduka Seri Halim Yusof spoke.",
-      "Halim Yusof | BN | Major General | Defence Minister II",
+      "Brunei Finance Minister II Pehin Datu Lailaraja Brigadier-General (rtd) Datuk Paduka Halim Yusof spoke.",
+      "Halim Yusof | BN | Brigadier General | Finance Minister II",
     ],
     [
       "an officer's",
@@ -210,8 +210,8 @@ describe("forms of address and numbers of the Malay world", () => {
 
 describe("a security council", () => {
   it("of a state lends its country, that of the United Nations none", () => {
-    const [first] = readNames("State Secretary of the Security Council of Belarus Ales Volkovich spoke.").persons;
-    expect(first?.country).toBe("BY");
+    const [first] = readNames("Deputy Secretary of the Security Council of Armenia Ales Petrosyan spoke.").persons;
+    expect(first?.country).toBe("AM");
     expect(readNames("The Security Council of the United Nations met.").organizations).toEqual([
       expect.objectContaining({ kind: "INTERNATIONAL" }),
     ]);

@@ -121,7 +121,7 @@ function split(scene: Scene, telling: Telling): Telling[] {
   });
 }
 
-/** "bilateral talks with his U.S. and Australian counterparts": one with each. */
+/** "bilateral talks with his Danish and Swedish counterparts": one with each. */
 function isPairOfBilaterals({ at, countries }: Telling, phrase: EventPhrase): boolean {
   return (
     countries.length === 3 &&
