@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { seed } from "../../seed/seed.ts";
 import { CommuniqueError } from "../../src/errors.ts";
 import type { Random } from "../support/generator/random.ts";
-import { exported, open, type Place } from "./place.ts";
+import { exported, exportOf, open, type Place } from "./place.ts";
 
 const placeAt = (folder: string): Place => ({
   kind: "embedded",
@@ -38,12 +38,7 @@ async function damageOne(folder: string, random: Random): Promise<string> {
 /** What becomes of an export of a folder: its text, or the code that it fails with. */
 async function outcomeOf(folder: string): Promise<{ readonly text: string } | { readonly code: string }> {
   try {
-    const database = await open(placeAt(folder));
-    try {
-      return { text: await exported(database) };
-    } finally {
-      await database.close();
-    }
+    return { text: await exportOf(placeAt(folder)) };
   } catch (error) {
     if (error instanceof CommuniqueError) return { code: error.code };
     throw error;

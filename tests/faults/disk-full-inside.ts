@@ -6,7 +6,7 @@ import { runCli } from "../cli/run-cli.ts";
 import { ownPostgres } from "../support/own-postgres.ts";
 import { startService } from "../support/service-process.ts";
 import { handIn, INGEST_KEYS, type Line } from "./kill-service.ts";
-import { embeddedPlaces, exported, open, type Place, serverPlaces } from "./place.ts";
+import { embeddedPlaces, exportOf, open, type Place, serverPlaces } from "./place.ts";
 
 const [kind = "", folder = "", file = "", expectedFile = ""] = process.argv.slice(2);
 const MEGABYTE = 2 ** 20;
@@ -28,9 +28,7 @@ async function isComplete(place: Place): Promise<void> {
   await makeRoom();
   const again = await runCli(["ingest", file], place.environment);
   must(again.code === 0, `with room again, ingest ends with ${again.code}: ${again.stderr}`);
-  const database = await open(place);
-  const found = await exported(database);
-  await database.close();
+  const found = await exportOf(place);
   must(
     found === (await readFile(expectedFile, "utf8")),
     "with room again, the export differs from the undisturbed one",

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { runCli } from "../cli/run-cli.ts";
 import type { Random } from "../support/generator/random.ts";
 import type { Corpus } from "./corpus.ts";
-import { exported, open, type Place, type Places } from "./place.ts";
+import { exportOf, open, type Place, type Places } from "./place.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -55,9 +55,7 @@ export async function killIngests(
     }
     stored += await articlesIn(place);
     await ingested(corpus, place);
-    const database = await open(place);
-    const found = await exported(database);
-    await database.close();
+    const found = await exportOf(place);
     if (found !== expected) throw new Error(`after kill ${kill} the export differs from that of an undisturbed run`);
     await place.remove();
     onKill(kill);

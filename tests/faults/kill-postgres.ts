@@ -3,7 +3,7 @@ import { runCli } from "../cli/run-cli.ts";
 import type { Random } from "../support/generator/random.ts";
 import { type OwnPostgres, ownPostgres, POSTGRES_PROGRAMS } from "../support/own-postgres.ts";
 import type { Corpus } from "./corpus.ts";
-import { exported, open, serverPlaces } from "./place.ts";
+import { exportOf, serverPlaces } from "./place.ts";
 
 /** Kills a server of its own so many times under an ingest, which must say so; run again it completes. */
 export async function killPostgres(corpus: Corpus, kills: number, random: Random): Promise<string> {
@@ -41,9 +41,7 @@ async function killAll(postgres: OwnPostgres, corpus: Corpus, kills: number, ran
     const again = await run(place.environment);
     if (again.code !== 0)
       throw new Error(`after kill ${kill} of PostgreSQL ingest ended with ${again.code}: ${again.stderr}`);
-    const database = await open(place);
-    const found = await exported(database);
-    await database.close();
+    const found = await exportOf(place);
     if (found !== expected) throw new Error(`after kill ${kill} of PostgreSQL the export differs`);
     await place.remove();
   }

@@ -32,6 +32,16 @@ export async function exported(database: Database): Promise<string> {
   return lines.join("\n");
 }
 
+/** The whole export of a database that nobody has open. */
+export async function exportOf(place: Place): Promise<string> {
+  const database = await open(place);
+  try {
+    return await exported(database);
+  } finally {
+    await database.close();
+  }
+}
+
 /** Folders of embedded databases. */
 export async function embeddedPlaces(): Promise<Places> {
   const parent = await mkdtemp(join(tmpdir(), "communique-faults-"));

@@ -1,6 +1,6 @@
 import { runCli } from "../cli/run-cli.ts";
 import type { Corpus } from "./corpus.ts";
-import { exported, open, type Places } from "./place.ts";
+import { exportOf, type Places } from "./place.ts";
 
 /**
  * Ingests the same articles twice at once. On a server both go through; of an embedded database's folder one is
@@ -21,9 +21,7 @@ export async function ingestTwiceAtOnce(places: Places, { file, expected }: Corp
     if (again.code !== 0) throw new Error(`the ingest that was refused does not go through alone: ${again.stderr}`);
   }
   if (refused > 1) throw new Error("both ingests were refused");
-  const database = await open(place);
-  const found = await exported(database);
-  await database.close();
+  const found = await exportOf(place);
   if (found !== (await expected())) throw new Error("after two ingests at once the export differs from that of one");
   await place.remove();
   return `two ingests at once, ${refused} refused and run again; the export is that of one`;

@@ -12,7 +12,7 @@ import {
 import { withLeaders } from "./leaders.ts";
 import { withOfficeHolders } from "./office-holders.ts";
 import { isOfBloc } from "./phrase-kinds.ts";
-import { nameWords } from "./same-event.ts";
+import { nameWords, ON_SIDELINES } from "./same-event.ts";
 import type { Scene } from "./scene.ts";
 import type { Part, Telling } from "./telling.ts";
 import { withCompany } from "./with-company.ts";
@@ -112,7 +112,7 @@ function follows(telling: Telling, events: readonly MeetingEvent[]): boolean {
     event.accounts.some(
       ({ telling: other }) =>
         other.at.sentence.index < telling.at.sentence.index &&
-        /\bon the (?:sidelines|margins|fringes) of\b/iu.test(other.at.text) &&
+        ON_SIDELINES.test(other.at.text) &&
         other.parts.some((part) => people.has(part.person)),
     ),
   );

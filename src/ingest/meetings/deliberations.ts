@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
-import { clauseLength, complementAfter, objectAfter, subjectBefore } from "./arguments.ts";
+import { clauseLength, complementAfter, objectAfter, phraseEnd, phraseStart, subjectBefore } from "./arguments.ts";
 import type { SceneSentence } from "./scene.ts";
 
 const LAST_OF_OPENING = 4;
@@ -58,12 +58,12 @@ function listedFrom(at: SceneSentence, position: number): readonly Mention[] {
   const list: Mention[] = [];
   let end = position;
   for (const mention of at.people) {
-    const start = Math.min(mention.start, mention.phrase.start);
+    const start = phraseStart(mention);
     if (mention.end <= position) continue;
     const gap = at.text.slice(end - at.sentence.start, Math.max(0, start - at.sentence.start));
     if (gap.length > 80 || /\b(?:who|which|while|said|met|held)\b|\. /u.test(gap)) break;
     if (mention.form === "NAME" && mention.refs.length === 1) list.push(mention);
-    end = Math.max(mention.end, mention.phrase.end);
+    end = phraseEnd(mention);
   }
   return list;
 }

@@ -4,6 +4,7 @@ import { delegatesIn } from "./delegations.ts";
 import { spanOfDays } from "./durations.ts";
 import { type Account, isRightBefore } from "./events.ts";
 import { eventPhrasesOf, readPhraseTellings } from "./phrase-tellings.ts";
+import { ON_SIDELINES } from "./same-event.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
 import { alignSeries, readBareOrdinals } from "./series.ts";
 import { readSignings, SIGNED_RULE } from "./signings.ts";
@@ -97,7 +98,7 @@ function shareDates(scene: Scene, accounts: readonly Account[]): Account[] {
     const where = account.where ?? setting?.where ?? null;
     if (when.date || telling.status !== "HELD") return { ...account, where };
     const index = telling.at.sentence.index;
-    if (SIDELINES.test(telling.at.text)) {
+    if (ON_SIDELINES.test(telling.at.text)) {
       const near = accounts.find((other) => other !== account && other.telling.at === telling.at && isOutside(other));
       return near
         ? { ...account, when: { ...when, date: near.when.date }, where: where ?? near.where }
@@ -114,8 +115,6 @@ function shareDates(scene: Scene, accounts: readonly Account[]): Account[] {
 function isOutside({ telling, when }: Account): boolean {
   return when.date !== null && (when.date.start >= telling.span.end || when.date.end <= telling.span.start);
 }
-
-const SIDELINES = /\bon the (?:sidelines|margins|fringes) of\b/iu;
 
 /** Words without which no clause tells of a meeting; spares the rest of the work for most sentences. */
 const ANY_TRIGGER =

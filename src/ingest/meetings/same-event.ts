@@ -67,7 +67,8 @@ function isTrilateral({ at, phrase }: Telling): boolean {
   return phrase !== null && /\b(?:trilateral|tripartite|three-way)\b/iu.test(at.text.slice(phrase.start, phrase.end));
 }
 
-const SIDELINES = /\bon the (?:sidelines|margins|fringes) of\b/iu;
+/** "On the sidelines of", wherever it stands in a sentence. */
+export const ON_SIDELINES = /\bon the (?:sidelines|margins|fringes) of\b/iu;
 
 /** A conference, exhibition or exercise with a name of its own; who also met there did so beside it. */
 function isProperOfMany(telling: Telling): boolean {
@@ -162,7 +163,7 @@ function sameParties(telling: Telling, event: MeetingEvent): boolean {
   const many = event.accounts.some((account) => account.telling.kind === "CONFERENCE");
   if (
     event.accounts.some((account) => account.telling.at === telling.at && account.telling.rule.startsWith("setting")) &&
-    SIDELINES.test(telling.at.text)
+    ON_SIDELINES.test(telling.at.text)
   )
     return false;
   if (

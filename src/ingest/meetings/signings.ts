@@ -103,7 +103,7 @@ export function readSignings(scene: Scene, at: SceneSentence): Telling[] {
       const from = verb.end + agents[0].length;
       const index = sentence.people.findIndex((mention) => mention.end > from);
       const first = sentence.people[index];
-      const near = first && Math.min(first.phrase.start, first.start) - from < 60;
+      const near = first && phraseStart(first) - from < 60;
       return near ? { people: groupStartingAt(sentence, index), sides: [] } : null;
     }
     if (passive) return null;
