@@ -6,7 +6,7 @@ const AFTER = 60;
 const CLAUSE_END = /[;!?]|\.\s|,? (?:and|but|while|after|before) (?=he|she|it|they|the|its|his|her)\b/g;
 
 const FUTURE =
-  /\b(?:will|shall|would|(?:is|are|was|were|be) (?:to|due|scheduled|planned|slated|set|expected)|be (?:held|signed|\w+ed)|scheduled|planned|plans?|slated|due|expected|upcoming|coming|forthcoming|next|set for|to be held|to take place|looks? forward|ahead of|invit\w+|propos\w+|suggest\w+)\b/;
+  /\b(?:will|shall|would|(?:is|are|was|were|be) (?:to|due|scheduled|planned|slated|set|expected)|be (?:held|signed|\w+ed)|scheduled|planned|plans? (?:to|an?|on [a-z]+ing)|slated|due|expected|upcoming|coming|forthcoming|next|set for|to be held|to take place|looks? forward|ahead of|invit\w+|propos\w+|suggest\w+)\b/;
 const WEAK_FUTURE =
   /\bto (?:hold|host|visit|meet|attend|sign|organi[sz]e|convene|conduct|open|start|begin|send|join|resume|complete|finish|launch)\b/;
 const PAST =

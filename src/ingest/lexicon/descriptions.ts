@@ -91,6 +91,7 @@ export const GROUP_NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
       ["ambassadors", "ambassador"],
       ["trio", ""],
       ["duo", ""],
+      ["pair", ""],
     ] as const
   ).map(([noun, posts]) => [noun, posts.split(" ").filter(Boolean)] as const),
 );
@@ -103,6 +104,7 @@ export const GROUP_SIZES: ReadonlyMap<string, number> = new Map([
   ["four", 4],
   ["trio", 3],
   ["duo", 2],
+  ["pair", 2],
   ["2", 2],
   ["3", 3],
 ]);

@@ -30,7 +30,7 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
   },
   {
     pattern:
-      "calls?(?= (?:(?:on|late on|early on) \\p{L}+ |today |yesterday )?(?:with|between|among|from) )|(?<=\\b(?:in|during) (?:an?|the|their|his|her|that) )call(?! (?:for|to|on|upon)\\b(?! \\p{L}+day))",
+      "calls?(?= (?:(?:on|late on|early on|last|this) \\p{L}+ |today |yesterday |earlier today )?(?:with|between|among|from) )|(?<=\\b(?:in|during) (?:an?|the|their|his|her|that) )call(?! (?:for|to|on|upon)\\b(?! \\p{L}+day))",
     kind: "CALL",
     strength: "LOOSE",
   },
@@ -85,6 +85,12 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
   {
     pattern:
       "(?:Committee|Commission|Council)(?<=\\b(?:\\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth) (?:\\p{Lu}[\\p{L}–-]* (?:and )?){1,5}\\p{L}+)(?! (?:[Mm]eeting|[Ss]ession|[Tt]alks|[Dd]ialogue))",
+    kind: "DIALOGUE",
+    strength: "LOOSE",
+  },
+  {
+    pattern:
+      "(?:Group|Board|Panel|Committee|Commission|Council)(?<=\\b(?:re)?conven(?:e|ed|es|ing) (?:the|an?|their) (?:\\p{Lu}[\\p{L}–-]* (?:and )?){1,6}\\p{L}+)(?! (?:[Mm]eeting|[Ss]ession|[Tt]alks|[Dd]ialogue))",
     kind: "DIALOGUE",
     strength: "LOOSE",
   },

@@ -21,7 +21,7 @@ const ADVERB =
 /** Verbs of meeting with a person as object. Where two fit at the same place, the earlier entry wins. */
 export const MEETING_VERBS: readonly MeetingVerb[] = [
   {
-    pattern: `(?:was|were|is|are|be|been|being)${ADVERB} (?:received|hosted|treated(?= to)|granted an audience)(?: (?:(?:at|to|for|in|on) [^,;.]{1,60}|here|today|yesterday))? by`,
+    pattern: `(?:was|were|is|are|be|been|being)${ADVERB} (?:received|hosted|treated(?= to)|(?:granted|given|accorded)(?: an)? audience)(?: (?:(?:at|to|for|in|on) [^,;.]{1,60}|here|today|yesterday))? by`,
     roles: "RECEIVED",
     kind: "COURTESY_CALL",
   },
@@ -37,7 +37,8 @@ export const MEETING_VERBS: readonly MeetingVerb[] = [
     kind: "COURTESY_CALL",
   },
   {
-    pattern: "(?:had|has|having) an? (?:\\w+ )?(?:call-on|(?:courtesy|farewell) call) (?:with|on|upon)",
+    pattern:
+      "(?:had|has|having|(?:was|were|is|are|been) (?:granted|given|accorded)) an? (?:\\w+ )?(?:call-on|(?:courtesy|farewell) call|audience) (?:with|on|upon)",
     roles: "VISIT",
     kind: "COURTESY_CALL",
   },

@@ -38,6 +38,10 @@ const TITLE_IN_LIST = /^,\s(?:\p{Lu}[\p{L}\u2024-]*(?:,? (?:of |for |the |and )*
 const COORDINATED_VERB =
   /\b(?:was|were|is|are|has|had|held|said|met|will|who|which|that|signed|received|paid|called|visited|on|in|at|during)\b/iu;
 
+/** "called on | the country's | Prime Minister A": whose officer he is says nothing of the verb before. */
+const OWNER_BEFORE =
+  / (?:the|its|his|her) (?:countr(?:y|ies)|nation|republic|kingdom|sultanate|state|army|navy|ministry)['’]s?\s*$/iu;
+
 /** Text of the article between two offsets of one sentence. */
 export function between(scene: SceneSentence, start: number, end: number): string {
   const base = scene.sentence.start;
@@ -136,6 +140,14 @@ const LED_PARTY =
 const OTHERS_DEED =
   /\b(?:said|says|told|expressed|hope[ds]?|belie[fv]\w*|noted|announced|affirmed|confirmed|stated|stressed|added|reported|confiden\w+|welcomed)\b[^.;]*?\bthat (?:the |an? |its |both )?(?:\p{Lu}|countr|ministr|arm(?:y|ies)|government|side|navy|navies)/u;
 
+/** "X called on A, met | B and held": B was met, so it is X who goes on. */
+const MET_BEFORE =
+  /\b(?:met|meets|received|receives|hosted|hosts|welcomed|welcomes|greeted|visited|visits|briefed|joined|thanked|congratulated)(?: with)?(?: the| an?| his| her| its| their| visiting)*(?: \p{Lu}[\p{L}\u2024-]*(?:['’]s)?){0,3}\s*$/u;
+
+/** What follows such an object where the clause goes on with a further verb. */
+const GOES_ON_WITH =
+  /^[^;]{0,60}?,? and(?: (?:also|then|later|separately|subsequently|had|has|have|will|would))*\s*$/iu;
+
 /**
  * The persons who are subject of what begins at `position` (an offset in the article): the nearest group
  * before it that is not the object of a preposition and not cut off by a new clause. Empty if there is none.
@@ -147,7 +159,7 @@ export function subjectBefore(scene: SceneSentence, position: number): Mention[]
     const group = groupEndingAt(scene, i);
     const first = group[0] ?? mention;
     const relative = /^[,\s]*who\s+(?:\p{L}+\s+){0,2}$/u.test(between(scene, phraseEnd(mention), position));
-    const opening = between(scene, scene.sentence.start, phraseStart(first));
+    const opening = between(scene, scene.sentence.start, phraseStart(first)).replace(OWNER_BEFORE, " ");
     const leading =
       /\b(?:delegations?|delegates|team|party|group|contingent|officers|officials|representatives)\b[^.;]{0,60}\b(?:led|headed) by (?:the |its )?$/iu.test(
         opening,
@@ -159,6 +171,10 @@ export function subjectBefore(scene: SceneSentence, position: number): Mention[]
       continue;
     }
     const gap = between(scene, phraseEnd(mention), position);
+    if (MET_BEFORE.test(opening) && GOES_ON_WITH.test(gap)) {
+      i -= group.length - 1;
+      continue;
+    }
     return /[;]|\. /.test(gap) || OTHERS_DEED.test(gap) ? [] : group;
   }
   return [];

@@ -46,7 +46,7 @@ const THEN_LIST = new RegExp(
 
 /** Words right behind those present. */
 const LIST_THEN = new RegExp(
-  `\\b(?:also )?(?:(?:sat in on|took part in|attended|joined) (?:the|this|that|both(?: the)?|these)(?: \\p{L}+){0,2} ${EVENT}|(?:was|were)(?: also)? (?:present|in attendance)(?: (?:at|in|during|on) [^.;,]{1,50})?(?=[.,;]|$| as well)|(?:was|were)(?: also)? (?:part|members?|among the members) of (?:the|his|her|their|this)(?: \\p{L}+){0,3} (?:team|delegation|entourage|group|party|side))`,
+  `\\b(?:also )?(?:(?:sat in on|took part in|attended|joined) (?:the|this|that|both(?: the)?|these)(?: \\p{L}+){0,2} (?:${EVENT}|trilateral(?=[.,;]|$)|bilateral(?=[.,;]|$))|(?:was|were)(?: also)? (?:present|in attendance)(?: (?:at|in|during|on) [^.;,]{1,50})?(?=[.,;]|$| as well)|(?:was|were)(?: also)? (?:part|members?|among the members) of (?:the|his|her|their|this)(?: \\p{L}+){0,3} (?:team|delegation|entourage|group|party|side))`,
   "giu",
 );
 

@@ -42,11 +42,9 @@ export function datedOf(
   const earlier = events.slice(0, events.indexOf(event)).filter((other) => roles.get(other) === "MAIN");
   const relative = event.accounts.find((account) => account.when.relative)?.when.relative;
   if (relative) {
-    const before = earlier
-      .map((other) => known.get(other))
-      .filter((dated) => dated?.start != null)
-      .at(-1);
     const printed = scene.discourse.article.view.slice(relative.span.start, relative.span.end);
+    const dated = earlier.filter((other) => known.get(other)?.start != null);
+    const before = known.get(dated.findLast((other) => isCalledIn(printed, other)) ?? dated.at(-1) ?? event);
     // Beside an event of several days: on any of them. After it: on its last.
     if (before?.end && /\b(?:sidelines|margins)\b/iu.test(printed)) return { start: null, end: null };
     const last =
@@ -80,6 +78,16 @@ export function datedOf(
     if (date) return { start: dateValue(date), end: null };
   }
   return { start: null, end: null };
+}
+
+/** "prior to the JBC meeting": of the meetings told before, the one that goes by this abbreviation. */
+function isCalledIn(printed: string, { accounts }: MeetingEvent): boolean {
+  const [called] = /\b[A-Z]{2,8}\b/u.exec(printed) ?? [];
+  if (called === undefined) return false;
+  const word = new RegExp(`\\b${called}\\b`, "u");
+  return accounts.some(
+    ({ telling: { at, phrase } }) => phrase !== null && word.test(at.text.slice(phrase.start, phrase.end)),
+  );
 }
 
 /** A conference or exercise beside which others meet: they do on some day of it. */

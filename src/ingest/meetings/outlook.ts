@@ -42,12 +42,12 @@ const GLAD_TO =
 const TOOK_TO =
   /\b(?:(?:took|used|seized|had) (?:the|this|that|an?) (?:time|opportunity|occasion|chance)|managed|got)\s+to\s*$/iu;
 const CANCELLED_AFTER =
-  /^[^.;]{0,60}?\b(?:was|were|has been|have been|had been|is|been)\s+(?:\w+ly\s+)?(?:postponed|cancell?ed|called off|suspended|scrapped)\b/iu;
+  /^(?:[^.;]{0,60}?|[^.;]{0,80}?\b(?:scheduled|planned|due|slated|set)\b[^.;]{0,60}?)\b(?:was|were|has been|have been|had been|is|been)\s+(?:\w+ly\s+)?(?:postponed|cancell?ed|called off|put off|put on hold|shelved|suspended|scrapped)\b/iu;
 /** "has been postponed to September 3": still to come, on that day. */
 const PUT_OFF_TO =
   /^(?:, (?:which|that) [^.;,]{0,80},)?[^.;,]{0,60}?\b(?:was|were|has been|have been|had been|is|been)\s+(?:\w+ly\s+)?(?:postponed|rescheduled|moved|put off|delayed) (?:to|until|till) (?:(?:early|mid|late|next)[ -])?(?:\p{Lu}|\d|next|week|month)/iu;
 const CANCELLED_BEFORE =
-  /\b(?:postpon\w+|cancel\w+|call(?:ed|s|ing) off|scrapp\w+|suspend\w+)(?:\s+(?:the|a|an|his|her|their|its|this|that))*\s*$/iu;
+  /\b(?:postpon\w+|cancel\w+|call(?:ed|s|ing) off|scrapp\w+|suspend\w+|put(?:s|ting)? off|shelv\w+)(?:\s+(?:the|a|an|his|her|their|its|this|that))*\s*$/iu;
 const PLANNED_AFTER =
   /^(?: (?:of|between|among|with) (?:(?!\b(?:who|which|that|said|where)\b)[^.;,]){2,90}?)?(?: (?:in|at) \p{Lu}[\p{L} ]{2,30})?(?:, (?:known as|called|dubbed|or) [^.;,]{2,70},)?,?(?: \([^)]{0,40}\))?,?(?: which| that)?(?: (?:is|are|was|were|be))?(?: (?:also|now|currently))* (?:to be (?:\w+ )?(?:held|hosted|co-chaired|organi[sz]ed|convened|staged|conducted)|(?:will|would|shall) (?:also )?(?:be|take|follow|open|run|start|begin|kick|see|bring|convene|happen|discuss|focus|address|review|cover|provide|conclude|last|serve|aim|include|seek|look|gather)|to take place|(?:tentatively )?(?:scheduled|planned|slated|due|set|expected|tipped) (?:for|to|in|on|next|later|from|before)|in the time ahead|in which [^.;]{0,60}? will|next (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december))/iu;
 const PROPOSED_AFTER = /^[^.;,]{0,40}? (?:should )?be (?:held|organi[sz]ed|convened|resumed)\b/iu;

@@ -6,13 +6,13 @@ import type { Telling } from "./telling.ts";
 export const PRESS = /^(?:press|news) conference$/u;
 
 const COMMITTEE =
-  /\b(?:Committee|Commission)\b|\b(?:joint|bilateral|executive|steering|cooperation|consultative|coordination|defen[cs]e|military|border) (?:committee|commission)\b/u;
+  /\b(?:Committee|Commission)\b|\b(?:joint|bilateral|executive|steering|cooperation|consultative|coordination|defen[cs]e|military|border) (?:committee|commission)\b|\b[Ww]orking [Gg]roup\b/u;
 
-const OF_COMMITTEE = /^ of the [\p{L}\s-]{0,60}\b(?:[Cc]ommittee|[Cc]ommission)\b/u;
+const OF_COMMITTEE = /^ of (?:the|their) [\p{L}\s-]{0,60}\b(?:[Cc]ommittee|[Cc]ommission|[Ww]orking [Gg]roup)\b/u;
 
 /** "The joint committee held its eleventh meeting". */
 const COMMITTEE_HELD =
-  /\b(?:Committee|Commission|Council)(?: [^.;,]{0,60}?)? (?:held|holds|will hold|convened|opened|began|concluded|wrapped up|completed) (?:its|their|the)(?: [\p{L}\d-]+)?\s*$/u;
+  /\b(?:[Cc]ommittee|[Cc]ommission|Council|[Ww]orking [Gg]roup)(?: [^.;,]{0,60}?)? (?:held|holds|(?:will|would|is to|are to) hold|convened|opened|began|concluded|wrapped up|completed) (?:its|their|the)(?: [\p{L}\d-]+)?\s*$/u;
 
 /** A standing body of two sides: its meetings are rounds of a dialogue. */
 export function isOfCommittee(phrase: EventPhrase, text: string): boolean {
@@ -23,6 +23,17 @@ export function isOfCommittee(phrase: EventPhrase, text: string): boolean {
       COMMITTEE_HELD.test(text.slice(0, phrase.headStart)))
   );
 }
+
+/** "the joint committee's meeting", "the next meeting of the joint working group": of two sides, though neither is named. */
+export function isOfJointBody(phrase: EventPhrase, text: string): boolean {
+  const around =
+    text.slice(Math.max(0, phrase.start - BODY_BEFORE), phrase.end) +
+    (OF_COMMITTEE.exec(text.slice(phrase.end))?.[0] ?? "");
+  return /\b(?:joint|bilateral|mixed)\b/iu.test(around);
+}
+
+/** How far before the phrase the name of the body that holds the meeting may begin. */
+const BODY_BEFORE = 60;
 
 /** "talks with more than two dozen defence ministers", "with counterparts from 14 countries". */
 export const WITH_MANY =

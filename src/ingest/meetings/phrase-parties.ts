@@ -68,6 +68,10 @@ export function subjectsOf(
     /^\s*(?:\p{L}+,?\s+){0,4}$/u.test(before) &&
     at.people.every((mention) => mention.end > base + phrase.start);
   if (kind === "SETTING") {
+    if (TIME_SETTING.test(governor.words) && isEarlierRound(at, phrase)) {
+      const two = subjectBefore(at, base + governor.start);
+      return new Set(two.flatMap(({ refs }) => refs)).size === 2 ? two : [];
+    }
     if (as.retrospect || SIDELINES.test(before)) return [];
     if (as.status !== "HELD" && !COMING_HERE.test(before)) return [];
     const { addressed, verb } = addresseesOf(at, reading);
@@ -89,6 +93,21 @@ export function subjectsOf(
   const vague = as.status === "PLANNED" && kind === "HOLD" && AGREEING.test(at.text.slice(0, governor.start));
   return vague ? [] : subjects;
 }
+
+/** "The two agreed …, following talks in Oslo in March": talks of the same two, whose own month is told. */
+function isEarlierRound(at: SceneSentence, { head, determiner, end }: EventPhrase): boolean {
+  const position = at.sentence.start + end;
+  return (
+    /^(?:talks|meetings?|sessions?)$/u.test(head) &&
+    /^(?:their|an?|)$/u.test(determiner) &&
+    /^ (?:in|at|on|last|earlier) /u.test(at.text.slice(end)) &&
+    at.dates.some((date) => date.start >= position && date.start - position < OWN_DATE && date.edtf.length < FULL_DAY)
+  );
+}
+
+/** How far behind the phrase its own month or year may stand, in characters. */
+const OWN_DATE = 50;
+const FULL_DAY = 10;
 
 const ADDRESSING = /\b(?:told|assured|informed|briefed|reminded|thanked|congratulated|urged)\s/giu;
 
@@ -242,6 +261,8 @@ export function complementsOf(
               : "with|between";
   const found = complementAfter(at, end, prepositions);
   if (!found || (!shared && found.start > base + nextStart)) return { people: [], countries: [] };
+  if (governor === "PASSIVE" && BY_WHOM.test(at.text.slice(phrase.end, found.start - base)))
+    return { people: [], countries: [] };
   const stop = found.start + clauseLength(at.text.slice(found.start - base));
   const behind = at.text.slice(found.start - base, stop - base);
   const listed = /^[^,;.]{0,40}\bcounterparts,? including /u.test(behind) ? null : SIDES_END.exec(behind);
@@ -254,6 +275,9 @@ export function complementsOf(
       : [];
   return { people: found.people, countries };
 }
+
+/** "was attended by A, minister | for defence, and B": what follows belongs to those who were there. */
+const BY_WHOM = /^ (?:was|were) (?:also )?(?:attended|joined|witnessed|chaired|co-chaired|led|headed) by\b/u;
 
 /** Where the sides named after "between" or "with" end at the latest. */
 const SIDES_END =

@@ -4,7 +4,16 @@ import { levelOf } from "./levels.ts";
 import { type EventPhrase, findEventPhrases } from "./noun-phrases.ts";
 import { isThereTo, type Outlook, outlookBeforeVerb, outlookOfPhrase } from "./outlook.ts";
 import { countriesOf, mergeParts, partsOf } from "./parts.ts";
-import { BY_WIRE, isOfBloc, isOfCommittee, isWithBloc, OF_MONTH, PRESS, WITH_MANY } from "./phrase-kinds.ts";
+import {
+  BY_WIRE,
+  isOfBloc,
+  isOfCommittee,
+  isOfJointBody,
+  isWithBloc,
+  OF_MONTH,
+  PRESS,
+  WITH_MANY,
+} from "./phrase-kinds.ts";
 import { ledBy, relativeLead, spokenThere } from "./phrase-leads.ts";
 import {
   COMING_HERE,
@@ -30,7 +39,7 @@ const RETROSPECT =
 
 /** "nearly a year after a landmark summit", "follows the talks": the event lies well before. */
 const LONG_BEFORE =
-  /\b(?:years?|months?|weeks?|days?) (?:after|since|following) (?:an? |the |their )?(?:[\p{L}-]+ )?$|\b(?:followed|follows)(?! by) (?:an? |the |their )?(?:[\p{L}-]+ )?$/iu;
+  /\b(?:years?|months?|weeks?|days?) (?:after|since|following|before|ahead of|prior to) (?:an? |the |their )?(?:[\p{L}-]+ )?$|\b(?:followed|follows)(?! by) (?:an? |the |their )?(?:[\p{L}-]+ )?$/iu;
 
 const CONTINUING =
   /\b(?:maintain\w*|continu\w+|keep(?:ing)?|uphold\w*|sustain\w*|look(?:ing|s|ed)? forward to|prepar\w+ for|to be signed at|to be held at|ahead of)\b[^.;,]{0,40}$/iu;
@@ -232,7 +241,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     ...(isOfTheTwo(phrase, text) ? scene.leadingCountries.slice(0, 2) : []),
   ];
   // A joint committee is of the two that the report is about, if nothing says whose it is.
-  const joint = ofCommittee && told.length === 0 && parts.length === 0 && /\b(?:joint|bilateral)\b/iu.test(name);
+  const joint = ofCommittee && told.length === 0 && parts.length === 0 && isOfJointBody(phrase, text);
   const sides = joint ? scene.leadingCountries.slice(0, 2) : told;
   const many =
     phrase.kind === "TALKS" &&

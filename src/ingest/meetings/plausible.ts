@@ -4,6 +4,7 @@ import type { EventPhrase } from "./noun-phrases.ts";
 import type { Outlook } from "./outlook.ts";
 import { isOfBloc, OF_MONTH } from "./phrase-kinds.ts";
 import { SIDELINES } from "./phrase-parties.ts";
+import { anotherOfItsKind } from "./series.ts";
 import type { Telling } from "./telling.ts";
 
 const JOINT = /\b(?:joint|bilateral|trilateral|multilateral|combined|passage)\b/iu;
@@ -99,6 +100,20 @@ function isGivenFor({ head, determiner }: EventPhrase, after: string): boolean {
 const OPENING_TALKS =
   /\b(?:agree\w*|decid\w*|plan\w*|pledg\w*|want\w*) to (?:begin|start|launch|open|resume|continue)(?: [\p{L}-]+){0,2}\s*$/iu;
 
+/** "the ministerial", "next week's ministerial": one that is known by its bloc. */
+function isDefinite({ at }: Telling, { determiner, start, nameStart }: EventPhrase): boolean {
+  return (
+    /^(?:the|this|that|)$/u.test(determiner) ||
+    (determiner === "'s" &&
+      /\b(?:week|month|year|\p{L}+day|tomorrow|yesterday)['’]s\s*$/u.test(
+        at.text.slice(Math.max(0, start - OWN_TIME), nameStart),
+      ))
+  );
+}
+
+/** Longer than any word of time that owns a meeting: "Wednesday's". */
+const OWN_TIME = 12;
+
 /** Weighs whether the phrase speaks of one event at all, and not of meetings in general. */
 export function isPlausible(
   telling: Telling,
@@ -135,7 +150,7 @@ export function isPlausible(
   if (telling.manner === "NAMED" && AS_STANDING.test(after) && telling.parts.length === 0) return false;
   if (telling.status === "PLANNED" && phrase.ordinal === null && OPENING_TALKS.test(before)) return false;
   if (FOUNDING.test(governor.words) && phrase.ordinal === null && /^(?:an?|)$/u.test(phrase.determiner)) return false;
-  if (telling.manner === "NAMED" && isOfBloc(telling) && /^(?:the|this|that|)$/u.test(phrase.determiner)) return true;
+  if (telling.manner === "NAMED" && isOfBloc(telling) && isDefinite(telling, phrase)) return true;
   if (telling.manner === "NAMED" && isAloof(telling, phrase)) return false;
   const sides = Math.max(telling.parts.length, telling.countries.length);
   const named = phrase.proper || phrase.ordinal !== null || phrase.year !== null;
@@ -164,8 +179,9 @@ export function isPlausible(
   if (telling.manner === "TOLD")
     return named || sides >= 1 || (governor.kind !== "PASSIVE" && hasGroupSubject(before)) || isOfMany(phrase);
   if (isOwnBilateral(telling, phrase)) return true;
+  if (anotherOfItsKind(telling) !== null) return true;
   if (telling.manner === "SETTING" && phrase.determiner === "their" && OF_MONTH.test(name)) return true;
-  if (telling.manner === "SETTING") return named || sides >= 2 || SIDELINES.test(before);
+  if (telling.manner === "SETTING") return named || sides >= 2 || SIDELINES.test(before) || isOfBloc(telling);
   const title = telling.at.sentence.kind === "HEADLINE" && phrase.start === 0;
   return named || (sides >= 2 && (title || phrase.determiner !== "" || governor.kind === "INVITE"));
 }

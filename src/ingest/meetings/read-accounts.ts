@@ -6,9 +6,11 @@ import { type Account, isRightBefore } from "./events.ts";
 import { eventPhrasesOf, readPhraseTellings } from "./phrase-tellings.ts";
 import { ON_SIDELINES } from "./same-event.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
-import { alignSeries, readBareOrdinals } from "./series.ts";
+import { alignAbbreviated, alignSeries, readBareOrdinals } from "./series.ts";
 import { readSignings, SIGNED_RULE } from "./signings.ts";
 import type { Telling } from "./telling.ts";
+import { onDayToldBefore, onNewDay, onVisitTold } from "./told-of-visits.ts";
+import { eachTime } from "./told-twice.ts";
 import { readVerbTellings } from "./verb-tellings.ts";
 import { datesOf } from "./when.ts";
 import { placeOf } from "./where.ts";
@@ -23,13 +25,14 @@ export function readAccounts(scene: Scene): Account[] {
     if (tellings.length === 0) return [];
     known.push(...tellings);
     const dates = datesOf(at, tellings);
-    return tellings.map((telling) => {
+    return tellings.flatMap((telling) => {
       const day = dates.get(telling) ?? { date: null, relative: null };
       const when = { ...day, date: spanOfDays(telling, day) ?? day.date };
-      return { telling: asComing(scene, telling, when), when, where: placeOf(scene, at, telling, tellings) };
+      const where = placeOf(scene, at, telling, tellings);
+      return eachTime(onNewDay(onDayToldBefore(onVisitTold({ telling: asComing(scene, telling, when), when, where }))));
     });
   });
-  return alignSeries(shareDates(scene, accounts));
+  return alignAbbreviated(alignSeries(shareDates(scene, accounts)));
 }
 
 /** What is named with a time after that of publication, or told with a day after it, is still to come. */

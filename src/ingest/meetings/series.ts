@@ -88,6 +88,41 @@ export function alignSeries(accounts: readonly Account[]): Account[] {
   });
 }
 
+/**
+ * "the next JBC meeting", "the JBC's last meeting" after "the Norland-Sudland Joint Border Committee (JBC) meeting": of
+ * the body that the abbreviation stands for, on another day.
+ */
+export function alignAbbreviated(accounts: readonly Account[]): Account[] {
+  return accounts.map((account) => {
+    const { telling } = account;
+    const called = anotherOfItsKind(telling);
+    if (called === null || telling.parts.length > 0) return account;
+    const word = new RegExp(`\\b${called}\\b`, "u");
+    const model = accounts.find(
+      ({ telling: other }) =>
+        other !== telling &&
+        other.phrase !== null &&
+        anotherOfItsKind(other) === null &&
+        word.test(other.at.text.slice(other.phrase.start, other.phrase.end)),
+    )?.telling;
+    if (!model) return account;
+    const countries = telling.countries.length >= 2 ? telling.countries : model.countries;
+    const retrospect = telling.status === "HELD";
+    return {
+      ...account,
+      telling: { ...telling, kind: model.kind, kindStated: true, countries, retrospect, distinct: true },
+    };
+  });
+}
+
+/** The abbreviation of the body whose next or last meeting a phrase names; null if it names none. */
+export function anotherOfItsKind({ at, phrase }: Pick<Telling, "at" | "phrase">): string | null {
+  if (!phrase) return null;
+  const name = at.text.slice(phrase.nameStart, phrase.headStart);
+  if (!/\b(?:next|last|previous|upcoming)\b/u.test(name)) return null;
+  return /\b([A-Z]{2,8})(?:['’]s?)?\b/u.exec(at.text.slice(phrase.start, phrase.headStart))?.[1] ?? null;
+}
+
 /** The full name of a numbered meeting whose own clause gives only its number, with that number. */
 export function seriesName(telling: Telling, all: readonly Telling[]): string | null {
   const phrase = telling.phrase;

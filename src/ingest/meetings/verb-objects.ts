@@ -27,10 +27,24 @@ export function objectsOf(at: SceneSentence, span: Span, words: string, roles: V
 export function furtherObjects(at: SceneSentence, from: number): { list: readonly Mention[]; span: Span }[] {
   const base = at.sentence.start;
   const rest = at.text.slice(from - base);
-  const clause = rest.slice(0, clauseLength(rest));
-  return [...clause.matchAll(/(?:,| and|, and) (?:also |later |then |separately )?with /gu)].flatMap((match) => {
-    const span = { start: from + match.index, end: from + match.index + match[0].length };
-    const list = objectAfter(at, span.end).filter((mention) => mention.refs.length > 0);
-    return list.length > 0 ? [{ list, span }] : [];
-  });
+  const clause = rest.slice(0, listLength(rest));
+  return [...clause.matchAll(/(?:,| and|, and|;|; and) (?:also |later |then |separately )?with /gu)].flatMap(
+    (match) => {
+      const span = { start: from + match.index, end: from + match.index + match[0].length };
+      const list = objectAfter(at, span.end).filter((mention) => mention.refs.length > 0);
+      return list.length > 0 ? [{ list, span }] : [];
+    },
+  );
+}
+
+/** Length of the clause at the start of `text`; a semicolon before a further "with" ends none. */
+function listLength(text: string): number {
+  const [first = "", ...others] = text.split(/(?=; (?:and )?with )/u);
+  return [first, ...others].reduce(
+    ({ length, open }, part) => {
+      const own = clauseLength(part.slice(1)) + 1;
+      return open ? { length: length + Math.min(own, part.length), open: own >= part.length } : { length, open };
+    },
+    { length: 0, open: true },
+  ).length;
 }

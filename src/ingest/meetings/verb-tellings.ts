@@ -156,7 +156,14 @@ function readVerb(
     /^ separately\b/iu.test(after) ||
     SEPARATE.test(before) ||
     /^[^.;]{0,60}\bseparately\b/iu.test(at.text.slice(objectEnd - base));
-  const each = /\bseparately\b/iu.test(at.text) && objects.length > 0 ? listedAfter(at, objects) : objects;
+  const each =
+    objects.length === 0
+      ? objects
+      : /\bseparately\b/iu.test(at.text)
+        ? listedAfter(at, objects)
+        : roles === "VISIT"
+          ? postsAfter(at, objects)
+          : objects;
   const several = apart || isRoundOfMeetings(at, roles, kind, subjects, each, { scene, outlook });
   const lists = several && each.length > 1 ? each.map((mention) => [mention]) : [objects];
   const further = roles === "MEET" ? furtherObjects(at, objectEnd) : [];
@@ -263,6 +270,23 @@ function listedAfter(at: SceneSentence, objects: readonly Mention[]): readonly M
     (mention) => mention.start >= from && mention.end <= end && mention.form === "NAME" && mention.refs.length === 1,
   );
   return [...objects, ...others];
+}
+
+/** "; the Chief of Staff, General | B", ", and Commander of the Norland Navy | C": the next one's post before his name. */
+const NEXT_POST =
+  /^\s*[;,](?: and| as well as)?(?: the| his| its| their)?(?: (?:\p{Lu}[\p{L}\d'’\u2024&-]*|of|the|for|and|&|in|on|at|minister|chief|commander|deputy|secretary|staff|defen[cs]e|general|head|\([A-Z]+\)),?){0,16}\s*$/u;
+
+/** "paid calls on the Minister of X, A; the Chief of Y, B; and the Commander of Z, C": all whom the list of posts names. */
+function postsAfter(at: SceneSentence, objects: readonly Mention[]): readonly Mention[] {
+  const list = [...objects];
+  for (const mention of at.people) {
+    const last = list.at(-1);
+    if (!last || mention.start < Math.max(last.end, last.phrase.end)) continue;
+    const gap = between(at, Math.max(last.end, last.phrase.end), Math.min(mention.phrase.start, mention.start));
+    if (mention.form !== "NAME" || mention.refs.length !== 1 || !NEXT_POST.test(gap)) break;
+    list.push(mention);
+  }
+  return list;
 }
 
 /** "will hold talks with X and meet with Y": the auxiliary holds for the second verb too. */

@@ -27,6 +27,8 @@ const TIME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)\b/u;
 const TRAILING_TIME =
   / (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|\p{L}+day)\b.*$/u;
+/** "Oslo | last month": what a run of letters after "in" takes along. */
+const TIME_BEHIND = /,? (?:last|this|next|earlier|later|on|early|late|today|yesterday)\b.*$/u;
 const NO_PLACE =
   /^(?:Minister|President|Prime|General|Secretary|Admiral|Ambassador|Lieutenant|Major|Colonel|ASEAN|UN\b|NATO|EU\b|ADMM|English|Party|State|Government|Defen[cs]e|Foreign|Military|Sen\b|Lt\b|Gen\b|The\b|It\b|He\b|She\b|They\b|Exercise)/u;
 const BODY_OR_EVENT =
@@ -67,9 +69,10 @@ export function placeOf(scene: Scene, at: SceneSentence, telling: Telling, all: 
       before,
     ) ??
     VERB_IN.exec(before);
-  if (there?.[1]) {
+  const place = there?.[1]?.replace(TIME_BEHIND, "");
+  if (there && place && !TIME.test(place)) {
     const start = base + there.index + 3;
-    return { place: unmasked(there[1]), span: { start, end: start + there[1].length }, here: false };
+    return { place: unmasked(place), span: { start, end: start + place.length }, here: false };
   }
   const leading = /^(?:[^.;]{0,40}, )?(?:in|at) [^,]{2,80}, /iu.exec(before);
   return leading
@@ -98,7 +101,10 @@ function countryInName(at: SceneSentence, telling: Telling): Where | null {
 
 /** A relative clause may still give the place: "…, held in Da Lat", "which took place in Seoul". */
 function placeClauseLength(after: string): number {
-  const relative = /^,? (?:which|that) (?:was|were|is|took|takes|will|had)\b/iu.exec(after);
+  const relative =
+    /^(?: of [^.;,]{3,60}?)?,? (?:which|that) (?:(?:was|were|is|took|takes|will|had)|[^.;,]{2,60}? (?:co-?)?(?:chaired|hosted|opened|attended))\b/iu.exec(
+      after,
+    );
   const skipped = relative ? relative[0].length : 0;
   return skipped + clauseLength(after.slice(skipped));
 }

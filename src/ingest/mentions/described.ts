@@ -99,11 +99,34 @@ function isCompound(next: Token | undefined): boolean {
   );
 }
 
+/** Words that go on behind "the two" where it stands for two persons. */
+const AFTER_TWO =
+  /^(?:last|first|also|then|later|had|have|met|meet|held|agreed|discussed|signed|spoke|talked|exchanged|reviewed|pledged|vowed|affirmed|reaffirmed|expressed|shared|will|were|are)$/;
+
+/** "the two last met", "the two also discussed": two persons without any noun. */
+function bareTwo({ tokens }: Reading, at: number): Described | null {
+  const [the, two, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (the?.fold !== "the" || two?.fold !== "two" || !AFTER_TWO.test(next?.fold ?? "")) return null;
+  return {
+    start: at,
+    end: at + 2,
+    form: "GROUP",
+    kind: "ANYBODY",
+    posts: [],
+    qualifiers: [],
+    countries: [],
+    size: 2,
+    noun: "two",
+  };
+}
+
 /** The description or group that opens with an article, possessive or number at `at`, or null. */
 function phrase(reading: Reading, at: number): Described | null {
   const { tokens } = reading;
   const opening = tokens[at];
   if (opening === undefined || opening.kind !== "WORD" || !DETERMINERS.has(opening.fold)) return null;
+  const two = bareTwo(reading, at);
+  if (two !== null) return two;
   let size = GROUP_SIZES.get(opening.fold) ?? 0;
   const countries: CountryCode[] = [];
   const qualifiers: string[] = [];

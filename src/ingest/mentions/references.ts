@@ -86,6 +86,19 @@ function describedMention(cast: Cast, reading: Reading, described: Described, re
   };
 }
 
+/** How many tokens the word "visit" may stand behind its owner: "X's three-day official visit". */
+const VISIT_REACH = 6;
+
+/** "X's visit", "X's April trip": whose visit the sentence speaks of. */
+function hasVisitAfter({ tokens }: Reading, at: number): boolean {
+  return tokens.slice(at, at + VISIT_REACH).some(({ fold }) => /^(?:visit|trip|tour|stay|stop|stopover)$/.test(fold));
+}
+
+/** "…, when he", "…, where he", "during which he": on the visit spoken of right before. */
+function isInVisit({ tokens }: Reading, at: number): boolean {
+  return /^(?:when|where|which)$/.test(tokens[at - 1]?.fold ?? "");
+}
+
 /** Reads one sentence's references to persons and moves the discourse on. */
 function personMentions(cast: Cast, state: DiscourseState, reading: Reading, names: readonly NameEvent[]): Mention[] {
   const taken = names.map(({ name }) => ({ start: name.phraseStart, end: Math.max(name.phraseEnd, name.nameEnd) }));
@@ -97,12 +110,14 @@ function personMentions(cast: Cast, state: DiscourseState, reading: Reading, nam
   const refsHere: string[] = [];
   const subjectOf = (at: number): boolean =>
     at >= main && !BEFORE_OBJECT.has(reading.tokens[at - 1]?.fold ?? "") && state.subject === null;
+  let visitor: string | null = null;
   const cataphora = main > 0 && reading.tokens[0]?.fold === "for" && names.length > 0;
   for (const event of events) {
     if (isName(event)) {
       mentions.push(nameMention(event, cast.persons.get(event.key)));
       const possessive = reading.tokens[event.name.nameEnd - 1]?.possessive ?? false;
       if (!caption && !possessive && subjectOf(event.name.phraseStart)) state.subject = event.key;
+      if (possessive && hasVisitAfter(reading, event.name.nameEnd)) visitor = event.key;
       speakOf(state, event.key, reading.sentence.index);
       refsHere.push(event.key);
       continue;
@@ -115,6 +130,7 @@ function personMentions(cast: Cast, state: DiscourseState, reading: Reading, nam
     }
     let key: string | null;
     if (cataphora && event.form === "PRONOUN" && event.start < main) key = names[0]?.key ?? null;
+    else if (visitor !== null && event.kind === "HE" && isInVisit(reading, event.start)) key = visitor;
     else key = resolveOne(cast, state, event);
     if (key === null && event.form === "PRONOUN") continue;
     mentions.push(describedMention(cast, reading, event, key === null ? [] : [key]));

@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import { meetingsIn } from "../support/whole-article.ts";
+
+/** Meetings told in passing, looked back on, put off or listed in one breath. Invented sentences and officials. */
+
+const PUBLISHED = "2024-10-02";
+const lines = (text: string): string[] => meetingsIn(text, PUBLISHED);
+
+const MET =
+  "Georgian Defence Minister Irakli Burduli met Latvian Defence Minister Artis Pabrins in Riga on Tuesday, October 1.";
+
+describe("met on a visit that is only looked back on", () => {
+  test("takes the visit's day and place and is no news", () => {
+    const found = lines(
+      `${MET}\n\nBurduli recalled his visit to Estonia in 2018, when he met with Estonian President Kaarel Lepik.`,
+    );
+    expect(found[1]).toBe("BACKGROUND HELD COURTESY_CALL 2018 | Estonia | Irakli Burduli VISITOR, Kaarel Lepik HOST");
+  });
+
+  test("it was the owner of the trip who met", () => {
+    const found = lines(
+      `${MET}\n\nPabrins's trip to Vilnius last week, when he met Lithuanian Defence Minister Rokas Zuoka, was short.`,
+    );
+    expect(found.join("\n")).toContain("2024-09 | Vilnius | Artis Pabrins COUNTERPART, Rokas Zuoka COUNTERPART");
+  });
+
+  test("on the visit that is the news, it is news", () => {
+    const [line] = lines(
+      "Georgian Defence Minister Irakli Burduli began a visit to Riga on Tuesday, where he met Latvian Defence Minister Artis Pabrins.",
+    );
+    expect(line).toMatch(/^MAIN HELD TALKS/u);
+  });
+});
+
+describe("two times in one clause", () => {
+  test("a meeting for each place and day", () => {
+    const found = lines(`${MET}\n\nThe two ministers had talks in Tbilisi in March and in Vilnius in November 2018.`);
+    expect(found.join("\n")).toContain("2024-03 | Tbilisi");
+    expect(found.join("\n")).toContain("2018-11 | Vilnius");
+  });
+
+  test("a second month that belongs to something else", () => {
+    const found = lines(
+      `${MET}\n\nThe two ministers had talks in Tbilisi in March and will visit Vilnius in November.`,
+    );
+    expect(found.join("\n")).not.toContain("Vilnius");
+  });
+
+  test("agreed after earlier talks of the same two", () => {
+    const found = lines(
+      "Georgian Minister Irakli Burduli and Latvian Minister Artis Pabrins agreed in Riga on Tuesday to widen training, following talks in Tbilisi in March.",
+    );
+    expect(found.join("\n")).toContain(
+      "BACKGROUND HELD TALKS 2024-03 | Tbilisi | Irakli Burduli COUNTERPART, Artis Pabrins COUNTERPART",
+    );
+  });
+});
+
+describe("several verbs with one subject", () => {
+  test.each([
+    "Indian General Upen Rathore called on Nepali President Ram Paudel, met Defence Minister Manbir Roka and held talks with Chief of Army Staff General Ashok Karkee on Tuesday.",
+    "Indian General Upen Rathore met Defence Minister Manbir Roka on Monday and hosted Chief of Army Staff General Ashok Karkee on Tuesday.",
+  ])("%s", (text) => {
+    for (const line of lines(text)) expect(line).toContain("Upen Rathore");
+  });
+
+  test("the country's officers belong to the country", () => {
+    const found = lines(
+      "Indian General Upen Rathore visited Nepal. He called on the country's Prime Minister Sher Dahalo, and met the country's Defence Minister Manbir Roka on Tuesday.",
+    );
+    expect(found).toHaveLength(2);
+    for (const line of found) expect(line).toContain("Upen Rathore");
+  });
+
+  test("two who meet somebody together stay together", () => {
+    const [line] = lines(
+      "Irakli Burduli, Georgia's minister, and General Vako Beria met Latvian Minister Artis Pabrins.",
+    );
+    expect(line).toContain("Irakli Burduli");
+    expect(line).toContain("Vako Beria");
+  });
+});
+
+describe("calls on a list of posts", () => {
+  test("one with each, whatever parts them", () => {
+    const found = lines(
+      "Omani Rear Admiral Saif Al Rahbi paid courtesy calls on the Minister of Defence, Anwar Lodhi; the Chief of Staff, Lt Gen Rashid Qamar; and the Commander of the Pakistan Fleet, Rear Admiral Saeed Durrani, on Tuesday.",
+    );
+    expect(found.map((line) => line.split(" | ")[2])).toEqual([
+      "Saif Al Rahbi VISITOR, Anwar Lodhi HOST",
+      "Saif Al Rahbi VISITOR, Rashid Qamar HOST",
+      "Saif Al Rahbi VISITOR, Saeed Durrani HOST",
+    ]);
+  });
+
+  test("whoever came along is called on by nobody", () => {
+    expect(
+      lines(
+        "Omani Admiral Saif Al Rahbi called on Minister of Defence Anwar Lodhi, accompanied by the Chief of Staff, General Rashid Qamar.",
+      ),
+    ).toHaveLength(1);
+  });
+
+  test("calls by telephone with one after the other", () => {
+    const found = lines(
+      "Norwegian Minister Tor Aasen spoke by phone today with Danish Minister Lars Buhl; with Finnish Minister Aro Salmi; and with Swedish Minister Per Lindh.",
+    );
+    expect(found).toHaveLength(3);
+  });
+});
+
+describe("audiences", () => {
+  test.each([
+    "General Mark Waterson of the United States had an audience with King Taufa Lolo of Tonga on Tuesday.",
+    "General Mark Waterson of the United States was given an audience by King Taufa Lolo of Tonga on Tuesday.",
+    "General Mark Waterson of the United States was granted an audience by King Taufa Lolo of Tonga on Tuesday.",
+  ])("%s", (text) => {
+    const [line] = lines(text);
+    expect(line).toContain("Mark Waterson VISITOR, Taufa Lolo HOST");
+  });
+
+  test("who attended it was there, whatever their posts are for", () => {
+    const found = lines(
+      "US General Mark Waterson was received by Sultan Qasim Al Badi of Oman on Tuesday.\n\nThe audience was attended by Badr Al Harthi, Minister Responsible for Defence Affairs, and the US Ambassador, Marc Stevenson.",
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain("Badr Al Harthi ATTENDEE");
+  });
+});
+
+describe("put off, called off, still to come", () => {
+  test("on the new day", () => {
+    const [line] = lines(
+      "The Thai-Myanmar Regional Border Committee (RBC) meeting, which was due to begin in Mae Sot on Tuesday, has been postponed to October 20.",
+    );
+    expect(line).toContain("PLANNED DIALOGUE 2024-10-20");
+  });
+
+  test("without a new day it is off", () => {
+    const [line] = lines(
+      "The talks between the defence ministers of Greece and Turkey, originally scheduled for October 20 in Ankara, have been postponed.",
+    );
+    expect(line).toContain("CANCELLED");
+  });
+
+  test.each(["was put off", "has been shelved"])("planned for a month, %s", (words) => {
+    const [line] = lines(`The Greek-Turkish defence dialogue planned for November ${words}.`);
+    expect(line).toContain("CANCELLED");
+  });
+});
+
+describe("rounds of a joint body", () => {
+  const GBC =
+    "The 41st General Border Committee (GBC) Malaysia-Indonesia meeting was held in Kuching on Tuesday, October 1.";
+
+  test.each([
+    ["The plan is to be ready before the next GBC meeting, in Makassar next year.", "PLANNED DIALOGUE 2025 | Makassar"],
+    ["It was drafted at the GBC's last meeting, in Johor in March.", "HELD DIALOGUE 2024-03 | Johor"],
+  ])("%s", (text, shown) => expect(lines(`${GBC}\n\n${text}`).join("\n")).toContain(`BACKGROUND ${shown}`));
+
+  test("a group that is to be convened", () => {
+    expect(
+      lines(`${MET}\n\nThe two ministers agreed to convene the Defence Policy Advisory Group in November.`).join("\n"),
+    ).toContain("BACKGROUND PLANNED DIALOGUE 2024-11");
+  });
+
+  test("a group that is only praised is no meeting", () => {
+    expect(lines(`${MET}\n\nThe two ministers praised the Defence Policy Advisory Group.`)).toHaveLength(1);
+  });
+});
+
+describe("a bloc's meeting by which another is dated", () => {
+  test("is in the background", () => {
+    const found = lines(`${MET}\n\nIt took place a week after a meeting of NATO defence ministers in Brussels.`);
+    expect(found.join("\n")).toMatch(/BACKGROUND HELD CONFERENCE/u);
+  });
+});
+
+describe("the two", () => {
+  test("are those spoken of together", () => {
+    const found = lines(`${MET}\n\nThe two last met in Tallinn in November 2022.`);
+    expect(found[1]).toBe(
+      "BACKGROUND HELD TALKS 2022-11 | Tallinn | Irakli Burduli COUNTERPART, Artis Pabrins COUNTERPART",
+    );
+  });
+
+  test("are nobody before a noun", () => {
+    expect(lines(`${MET}\n\nThe two bridges met the standard in 2022.`)).toHaveLength(1);
+  });
+});
+
+describe("a plan is nothing to come", () => {
+  test.each([
+    [
+      "Georgian Minister Irakli Burduli and Latvian Minister Artis Pabrins agreed on a plan in Riga on Tuesday.",
+      "HELD",
+    ],
+    ["Georgian Minister Irakli Burduli plans to meet Latvian Minister Artis Pabrins in Riga on Tuesday.", "PLANNED"],
+  ])("%s", (text, status) => expect(lines(text)[0]).toContain(status));
+});
