@@ -1,4 +1,5 @@
-import { fromTable, type Json, openTable } from "./record-condition.ts";
+import { countsFor } from "./counts.ts";
+import { fromTable, type Json, NotCovered, openTable, type Table, type Writing } from "./record-condition.ts";
 import { conditions, type Statement, startWriting } from "./record-statement.ts";
 
 /** Columns that records are counted by, as far as they are asked for. */
@@ -12,6 +13,17 @@ export interface CountedBy {
   readonly kind?: string | undefined;
 }
 
+/** Rows to be added up. */
+interface Counted {
+  readonly table: Table;
+  /** What stands after FROM, when all conditions have been written. */
+  readonly from: () => string;
+  /** How many records a row stands for, all rows of a group together. */
+  readonly count: string;
+}
+
+type Open = (writing: Writing) => Counted;
+
 /** The groups with each two of their countries in place of all. */
 function paired(groups: string): string {
   return `SELECT "year", "month", "kind", "pair" AS "countries", sum("count")::int AS "count" FROM (${groups}) AS g
@@ -21,15 +33,10 @@ function paired(groups: string): string {
     ) AS p ON true GROUP BY 1, 2, 3, 4`;
 }
 
-/**
- * How many records there are of each group, as a list of objects in no order; what is not counted by is null.
- * Records of the same countries are added up before they are paired.
- *
- * @throws NotCovered
- */
-export function countStatement(model: string, where: Json | undefined, by: CountedBy): Statement {
+/** @throws NotCovered */
+function statementOf(open: Open, where: Json | undefined, by: CountedBy): Statement {
   const { values, writing } = startWriting();
-  const table = openTable(model, writing);
+  const { table, from, count } = open(writing);
   const met = conditions(where, null, table, writing);
   const column = (name: string) => `${table.alias}."${name}"`;
   const shown = [
@@ -39,10 +46,42 @@ export function countStatement(model: string, where: Json | undefined, by: Count
     by.countryPair === undefined ? "NULL::text[]" : column(by.countryPair),
   ];
   const names = ["year", "month", "kind", "countries"];
-  const grouped = `SELECT ${shown.map((text, index) => `${text} AS "${names[index]}"`).join(", ")}, count(*) AS "count"
-    FROM ${fromTable(table)}${met} GROUP BY 1, 2, 3, 4`;
+  const grouped = `SELECT ${shown.map((text, index) => `${text} AS "${names[index]}"`).join(", ")}, ${count} AS "count"
+    FROM ${from()}${met} GROUP BY 1, 2, 3, 4`;
   const groups = by.countryPair === undefined ? grouped : paired(grouped);
   const members = `'year', "year", 'month', "month", 'countryPair', "countries", 'kind', "kind", 'count', "count"`;
   const text = `SELECT coalesce(json_agg(json_build_object(${members})), '[]') AS "answer" FROM (${groups}) AS s`;
   return { text, values };
+}
+
+const records =
+  (model: string): Open =>
+  (writing) => {
+    const table = openTable(model, writing);
+    return { table, from: () => fromTable(table), count: "count(*)" };
+  };
+
+const counts =
+  (model: "Meeting" | "Agreement", where: Json | undefined, byMonth: boolean): Open =>
+  (writing) => {
+    const { table, from } = countsFor(model, where, byMonth, writing);
+    return { table, from: () => from, count: `sum(${table.alias}."count")::int` };
+  };
+
+/**
+ * How many records there are of each group, as a list of objects in no order; what is not counted by is null.
+ * It adds up the counts that are kept where they know all that is asked, else it counts the records. Records of the
+ * same countries are added up before they are paired.
+ *
+ * @throws NotCovered
+ */
+export function countStatement(model: "Meeting" | "Agreement", where: Json | undefined, by: CountedBy): Statement {
+  const byMonth = by.month !== undefined;
+  try {
+    if (by.countryPair === undefined)
+      return statementOf(counts(model, where, byMonth), where, { ...by, ...(byMonth && { month: "month" }) });
+  } catch (error) {
+    if (!(error instanceof NotCovered)) throw error;
+  }
+  return statementOf(records(model), where, by);
 }

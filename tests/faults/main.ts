@@ -59,7 +59,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [string, () => Promise<
     one.kind,
     () => killServices(one, small, kills, draw("serve", one.kind), tell("serve", one)),
   ]),
-  postgres: [["server", () => killPostgres(corpus, Math.ceil(kills / 3), draw("postgres"))]],
+  postgres: [["server", () => killPostgres(corpus, kills, draw("postgres"))]],
   disk: [
     ["embedded", () => fillDisk("embedded", corpus)],
     ["server", () => fillDisk("server", corpus)],

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Database } from "../../src/db/client.ts";
 import { exportRows } from "../../src/db/export.ts";
 import { startDatabase } from "../../src/db/start.ts";
+import { wrongCounts } from "../support/counts.ts";
 import { createServerDatabase, testConfig } from "../support/database.ts";
 
 export interface Place {
@@ -25,8 +26,10 @@ export function open({ environment }: Place): Promise<Database> {
   return startDatabase(testConfig({ ...environment, DATABASE_QUERY_TIMEOUT_MS: "0" }));
 }
 
-/** The whole export as one text, as the command line writes it. */
+/** The whole export as one text, as the command line writes it. Throws if the counts beside it are not those of it. */
 export async function exported(database: Database): Promise<string> {
+  const wrong = await wrongCounts(database);
+  if (wrong.length > 0) throw new Error(`wrong counts: ${wrong.slice(0, 3).join("; ")}`);
   const lines: string[] = [];
   await exportRows(database, async (page) => void lines.push(...page.map((row) => JSON.stringify(row))));
   return lines.join("\n");
