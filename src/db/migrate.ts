@@ -1,3 +1,4 @@
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { CommuniqueError } from "../errors.ts";
 import type { Connection } from "./client.ts";
 import { MIGRATIONS, migrationNames, NO_FILTER, readMigrations } from "./migrations.ts";
@@ -6,6 +7,8 @@ import type { Sql } from "./sql.ts";
 
 /** Advisory lock of all that migrate; another one than the schema engine's own. */
 const MIGRATORS = 7_303_015;
+/** Advisory lock of a migration's transaction: a server ends what it was told to do, also when who said so was killed. */
+const SCRIPTS = 7_303_016;
 
 interface Applied {
   readonly name: string;
@@ -40,6 +43,8 @@ function exclusively<Result>(connection: Connection, work: (sql: Sql) => Promise
   return connection.transaction(async (sql) => {
     await sql.query("SET LOCAL idle_in_transaction_session_timeout = 0");
     await sql.query("SELECT pg_advisory_xact_lock($1::bigint)::text", [MIGRATORS]);
+    await sql.query("SELECT pg_advisory_lock($1::bigint)::text", [SCRIPTS]);
+    await sql.query("SELECT pg_advisory_unlock($1::bigint)", [SCRIPTS]);
     return work(sql);
   });
 }
@@ -65,11 +70,28 @@ async function appliedMigrations(sql: Sql): Promise<readonly Applied[]> {
   );
 }
 
-/** Each migration is one script, sent whole and so one transaction: of one that failed or was cut off nothing is left. */
+/**
+ * Each migration is one script, sent whole and so one transaction, with its entry in the books: of one that failed or
+ * was cut off nothing is left, and one that is there is known to be, whoever was killed before the engine had noted it.
+ */
+function noted(factory: SqlMigrationAwareDriverAdapterFactory): SqlMigrationAwareDriverAdapterFactory {
+  async function connect() {
+    const adapter = await factory.connect();
+    const executeScript = adapter.executeScript.bind(adapter);
+    return Object.assign(adapter, {
+      executeScript: (script: string) =>
+        executeScript(`SELECT pg_advisory_xact_lock(${SCRIPTS});\n${script}\n;
+          UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL`),
+    });
+  }
+  const { provider, adapterName } = factory;
+  return { provider, adapterName, connect, connectToShadowDb: () => factory.connectToShadowDb() };
+}
+
 async function apply(connection: Connection, folder: string, failed: readonly string[]): Promise<readonly string[]> {
   const migrationsList = await readMigrations(folder);
   try {
-    return await withSchemaEngine(connection.migrationAdapter(), async (engine) => {
+    return await withSchemaEngine(noted(connection.migrationAdapter()), async (engine) => {
       for (const migrationName of failed) await engine.markMigrationRolledBack({ migrationName });
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
       return appliedMigrationNames;

@@ -1,6 +1,9 @@
+import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Connection } from "../../src/db/client.ts";
 import { pgliteConnection } from "../../src/db/embedded.ts";
@@ -131,5 +134,30 @@ describe.skipIf(TEST_DATABASE_URL === null)("migrate on a server", () => {
     expect(applied.flat().sort()).toEqual(await migrationNames());
     await Promise.all(connections.map((one) => one.close()));
     await drop();
+  });
+
+  it("waits for the end of a migration whose process was killed, and takes it for what it is", async () => {
+    const { url, drop } = await createServerDatabase(TEST_DATABASE_URL as string);
+    const folder = join(await mkdtemp(join(tmpdir(), "communique-")), "migrations");
+    await cp(MIGRATIONS, folder, { recursive: true });
+    const name = "29990101000000_slow";
+    await mkdir(join(folder, name));
+    await writeFile(join(folder, name, "migration.sql"), `CREATE TABLE "Slow" (id int); SELECT pg_sleep(1.5);`);
+    const connection = await connectServer({ ...testConfig({}), databaseUrl: url });
+    const program = fileURLToPath(new URL("../support/migrate-process.ts", import.meta.url));
+    const child = spawn(process.execPath, ["--import", "tsx", program, url, folder], { stdio: "inherit" });
+    try {
+      const isUnderWay = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%CREATE TABLE "Slow"%'
+        AND state = 'active' AND pid <> pg_backend_pid()`;
+      while ((await connection.query(isUnderWay)).length === 0) await setTimeout(20);
+      child.kill("SIGKILL");
+      expect(await migrate(connection, folder)).toEqual([]);
+      expect(await connection.query(`SELECT * FROM "Slow"`)).toEqual([]);
+    } finally {
+      child.kill("SIGKILL");
+      await connection.close();
+      await drop();
+      await rm(join(folder, ".."), { recursive: true });
+    }
   });
 });
