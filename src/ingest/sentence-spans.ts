@@ -13,7 +13,9 @@ const LEADING_ABBREVIATIONS = new Set(
 );
 /** Words with a full stop that may end a sentence: the next word decides. */
 const TRAILING_ABBREVIATIONS = new Set(
-  "Jr Sr Co Corp Inc Ltd Pty Pte Bhd JSC LLC etc al Ret ret Dist Prov Dept Univ Est Bros a.m p.m A.M P.M".split(" "),
+  "Jr Sr Co Corp Inc Ltd Pty Pte Bhd JSC LLC etc al Ret ret Dist Prov Dept Univ Est Bros a.m p.m A.M P.M a.i".split(
+    " ",
+  ),
 );
 /** Words that open sentences far more often than they follow an abbreviation inside one. */
 const OPENERS = new Set(

@@ -131,9 +131,9 @@ function markTrailingLines(view: string, parts: Part[]): void {
 function markRepeats(view: string, parts: Part[]): void {
   const seen = new Set<string>();
   for (const part of parts) {
-    if (part.kind !== "BODY" || part.end - part.start < REPEAT_LENGTH) continue;
+    if (!/^(?:BODY|HEADLINE)$/.test(part.kind) || part.end - part.start < REPEAT_LENGTH) continue;
     const key = repeatKey(text(view, part));
-    if (seen.has(key)) part.kind = "NOISE";
+    if (part.kind === "BODY" && seen.has(key)) part.kind = "NOISE";
     seen.add(key);
   }
 }

@@ -151,14 +151,17 @@ function readTitle({ start, end }: Span, text: string, found: Findings): boolean
 /** A date that calls itself that of publication goes before a dateline's, this before a bare one (which may be the reader's day). */
 function publishedOn({ leading, dateLines, datelines }: Findings): PrintedDate | null {
   const labelled = (label: DateLine["label"]) => dateLines.flatMap((line) => (line.label === label ? line.date : []));
-  const dates = [
-    ...(leading === null ? [] : [leading]),
-    ...labelled("PUBLISHED"),
-    ...datelines.flatMap(({ date }) => date ?? []),
-    ...labelled(null),
-    ...labelled("UPDATED"),
-  ];
-  return dates.find(({ edtf }) => parsePartialDate(edtf)?.year != null) ?? null;
+  const own = [...labelled("PUBLISHED"), ...datelines.flatMap(({ date }) => date ?? []), ...labelled(null)].filter(
+    hasYear,
+  );
+  // Nothing is printed under a day that is still to come: a mark before that day is the site's, not the article's.
+  const [printed] = own;
+  const marked = leading !== null && hasYear(leading) && !(printed !== undefined && leading.edtf < printed.edtf);
+  return (marked ? leading : printed) ?? leading ?? labelled("UPDATED").find(hasYear) ?? null;
+}
+
+function hasYear({ edtf }: PrintedDate): boolean {
+  return parsePartialDate(edtf)?.year != null;
 }
 
 function placed({ datelines }: Findings): Dateline | null {

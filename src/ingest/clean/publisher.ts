@@ -29,7 +29,7 @@ export function findEndTag(text: string): EndTag | null {
   if (tag?.[2] !== undefined) {
     const known = tag[0].match(/[A-Za-z]{2,10}/g)?.every((part) => AGENCY_TAGS.has(part.toUpperCase())) ?? false;
     const marked = /[—–(]|-{1,2}/.test(tag[0]) && tag[2].length >= 3;
-    const isEnd = /^ENDS?$|^ENDITEM$/.test(tag[2]);
+    const isEnd = /^ENDS?$|^ENDITEM$|^PDF$/.test(tag[2]);
     if (known || marked) return { start: from + tag.index, agency: isEnd ? null : tag[2] };
   }
   const writer = WRITER_TAG.exec(tail);

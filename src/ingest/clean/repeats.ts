@@ -3,8 +3,9 @@ import { sentenceSpans } from "../sentence-spans.ts";
 
 const REPEAT_LENGTH = 40;
 
-/** What two printings of the same words have in common: all but case and the marks at the end. */
-export function repeatKey(text: string): string {
+/** What two printings of the same words have in common: all but case, the marks at the end, and a mark of the file's kind. */
+export function repeatKey(whole: string): string {
+  const text = whole.replace(/\s*\(PDF[^)]{0,20}\)\s*$/i, "");
   let end = text.length;
   while (end > 0 && /[\s\W]/.test(text.charAt(end - 1)) && text.charCodeAt(end - 1) < 0x80) end--;
   return text.slice(0, end).toLowerCase();

@@ -75,7 +75,13 @@ export const MONTH_RULES: readonly DateRule[] = [
     `(?<![\\d.,–-])${day("d1")}(?:${to}|${and})${day("d2")}(?:_of)?_${month("m2")}${year("y2")}?`,
     readRange,
   ),
-  dateRule("day", `${weekday}${month("m1")}_${day("d1")}${year("y1")}?`, readDay),
+  // "19 Jun 23", as armed forces write it: two figures for the year behind a day and a month cut short.
+  dateRule(
+    "day",
+    `(?<![\\d.,/–-])(?<d1>\\d{1,2})_(?<m1>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))_(?<short>[0-4]\\d)(?![\\d:%/-]|,\\d| (?!(?:and|at|in|for|during|with|on|by|the|while|where|after|before|when|as|from|here)\\b)[a-z])`,
+    ({ m1, d1, short }) => stated({ year: 2000 + Number(short), month: toMonth(m1), day: Number(d1) }),
+  ),
+  dateRule("day", `${weekday}(?<!\\b\\d{1,2} )${month("m1")}_${day("d1")}${year("y1")}?`, readDay),
   dateRule("day", `${weekday}(?:the_)?(?<![\\d.,/–-])${day("d1")}(?:_of)?[ -]${month("m1")}${year("y1")}?`, readDay),
   dateRule("month-range", `${month("m1")}${year("y1")}?${to}${month("m2")}${year("y2")}`, readMonthRange),
   dateRule("month", `(?:${EDGE})?${month("m1")}${year("y1")}`, ({ m1, y1 }) =>

@@ -15,6 +15,8 @@ export interface DescriptionNoun {
   readonly kind: DescriptionKind;
   /** Words one of which the person's post has; empty if any will do. */
   readonly posts: readonly string[];
+  /** The branch or level that an abbreviation names, as a qualifier: "army" in "the COAS". */
+  readonly branch?: string;
 }
 
 function nouns(kind: DescriptionKind, words: string): [string, DescriptionNoun][] {
@@ -54,9 +56,21 @@ export const DESCRIPTION_NOUNS: ReadonlyMap<string, DescriptionNoun> = new Map([
   postNoun("spokesman", "spokesman spokesperson"),
   postNoun("spokeswoman", "spokeswoman spokesperson"),
   postNoun("supremo", "minister chief"),
-  ...["coas", "cas", "cns", "cds", "cdf", "cgs", "cjcs", "cjcsc"].map((noun) =>
-    postNoun(noun, "chief chairman commander"),
-  ),
+  ...Object.entries({
+    coas: "army",
+    vcoas: "army",
+    cas: "air",
+    cns: "naval",
+    cno: "naval",
+    cds: "joint",
+    cdf: "joint",
+    cgs: "",
+    cjcs: "joint",
+    cjcsc: "joint",
+  }).map(([noun, branch]): [string, DescriptionNoun] => [
+    noun,
+    { kind: "POST", posts: ["chief", "chairman", "commander"], ...(branch === "" ? {} : { branch }) },
+  ]),
 ]);
 
 /** Plural nouns for persons spoken of together, lower case, with words of the posts they fit (none: anybody). */

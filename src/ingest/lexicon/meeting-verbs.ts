@@ -71,7 +71,7 @@ export const MEETING_VERBS: readonly MeetingVerb[] = [
   { pattern: "called(?= \\p{Lu})", roles: "MEET", kind: "CALL" },
   {
     pattern:
-      "join(?:ed|s)(?= [^.;]{3,90} for (?:an? |the )?(?:[\\p{L}-]+ ){0,2}(?:meeting|talks|call|discussions|lunch|dinner)\\b)",
+      "join(?:ed|s)?(?= [^.;]{3,90} for (?:an? |the )?(?:[\\p{L}-]+ ){0,2}(?:meeting|talks|call|discussions|lunch|dinner)\\b)",
     roles: "MEET",
     kind: null,
   },
@@ -79,6 +79,7 @@ export const MEETING_VERBS: readonly MeetingVerb[] = [
   { pattern: "grant(?:ed|s|ing)? (?:an )?audience to", roles: "RECEIVE", kind: "COURTESY_CALL" },
   { pattern: `(?:confers?|conferred|conferring)${ADVERB} with`, roles: "MEET", kind: null },
   { pattern: "(?:sat|sits|sit|sitting) down(?: for talks)? with", roles: "MEET", kind: null },
+  { pattern: "(?:sat|sits?|sitting) down(?: together)?(?= (?:in|at|on|for)\\b)", roles: "MEET", kind: null },
   { pattern: "(?:exchanged|exchange|exchanging) views with", roles: "MEET", kind: null },
   { pattern: "(?:shakes?|shook|shaking) hands(?: with)?", roles: "MEET", kind: null },
   {

@@ -37,6 +37,13 @@ export const EPONYM_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** Words before a capitalised name that make it the name of a thing ("INS Karwal", "Exercise Wirra Sena"). */
+/** Where people write to the public: "Taking to Twitter, a spokesman" names nobody by it. */
+export const PLATFORMS: ReadonlySet<string> = new Set(
+  "twitter facebook instagram telegram youtube whatsapp linkedin weibo wechat tiktok threads mastodon vkontakte".split(
+    " ",
+  ),
+);
+
 export const EPONYM_BEFORE: ReadonlySet<string> = new Set(
   "ins js uss hms hmas hmcs bns roks brp kri rss ship ships vessel frigate destroyer corvette submarine exercise operation typhoon storm cyclone hurricane camp fort mount lake port airport hotel palace street city province district village pagoda temple school university project jds jms pns rs km pcg kapal patrol boat tt cvn lhd fs its ukrs".split(
     " ",

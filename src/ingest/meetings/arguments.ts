@@ -11,7 +11,8 @@ const DIRECT_WORDS = new Set(
   state yesterday to from under its attaché attache consul chairman director head adviser advisor security national armed
   forces staff navy army air force ministry affairs leader king sultan emir colleague colleagues peer peers homologue opposite number numbers
   envoy premier secretaries presidents advisers advisors for special first second day afternoon morning evening
-  earlier later`.split(/\s+/),
+  earlier later retired generals admirals officers veterans lawmakers parliamentarians legislators experts scholars
+  journalists students`.split(/\s+/),
 );
 
 const PREPOSITION =

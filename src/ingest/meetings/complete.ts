@@ -182,7 +182,10 @@ function isMeeting(event: MeetingEvent): boolean {
   if (sides === 1 && event.accounts.some(({ telling }) => telling.kind === "CONFERENCE" && isOfBloc(telling)))
     return true;
   if (
-    event.accounts.some(({ telling }) => telling.kind === "CONFERENCE" && telling.phrase?.head === "talks" && sides > 0)
+    event.accounts.some(
+      ({ telling }) =>
+        telling.kind === "CONFERENCE" && /^(?:talks|meeting)$/u.test(telling.phrase?.head ?? "") && sides > 0,
+    )
   )
     return true;
   if (sides === 0) {

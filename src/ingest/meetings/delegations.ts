@@ -13,8 +13,13 @@ const LEADING = /\b(?:led|headed) (?:the|his|her|a|an) (?:[\p{L}-]+ ){0,4}(?:del
 const JOINING =
   /\b(?:also )?(?:joined|joining|sat in on|took part in|attended|(?:was|were)(?: also)? present (?:at|in|during)|accompanied) (?:the|this|that|both(?: the)?) (?:call|talks|meeting|discussions?|dialogue|event|conversation|session|meetings|reception|ceremony)\b/giu;
 
+/** "held talks, with X, the deputy minister, leading the Norland delegation". */
+const WITH_LEADING =
+  /\bwith (?=\p{Lu})[^.;]{3,160}?,? (?:leading|heading|representing|at the head of) (?:the|his|her) (?:[\p{L}-]+ ){0,4}(?:delegation|side|team|party)\b/gu;
+
 /** A word that one of the patterns needs; most sentences have none. */
-const ANY = / (?:by|sent|included|led|headed|joined|joining|sat|took|attended|present|accompanied|is|are|was|were)\s/i;
+const ANY =
+  / (?:by|sent|included|led|headed|joined|joining|sat|took|attended|present|accompanied|is|are|was|were|with)\s/i;
 
 /**
  * Persons whom a sentence puts at the head of a side of the event told before: "The Vietnamese delegation was
@@ -38,6 +43,11 @@ export function delegatesIn(at: SceneSentence): Part[] {
   }
   for (const pattern of [LEADING, JOINING]) {
     for (const match of at.text.matchAll(pattern)) mentions.push(...subjectBefore(at, base + match.index));
+  }
+  for (const match of at.text.matchAll(WITH_LEADING)) {
+    const named = at.people.findIndex((mention) => mention.start > base + match.index);
+    const first = at.people[named];
+    if (first && first.end < base + match.index + match[0].length) mentions.push(...groupStartingAt(at, named));
   }
   return partsOf(mentions, "ATTENDEE");
 }

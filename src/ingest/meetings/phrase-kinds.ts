@@ -37,7 +37,7 @@ const BODY_BEFORE = 60;
 
 /** "talks with more than two dozen defence ministers", "with counterparts from 14 countries". */
 export const WITH_MANY =
-  /^[^.;]{0,60}\bwith (?:[\p{L}-]+ ){0,4}(?:dozens?|several|many|\d+|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty) (?:other )?(?:[\p{L}-]+ ){0,3}(?:ministers|chiefs|leaders|countries|nations|counterparts|delegations)\b/iu;
+  /^[^.;]{0,60}\bwith (?:[\p{L}-]+ ){0,4}(?:dozens?|several|many|\d+|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty) (?:other )?(?:[\p{L}-]+ ){0,3}(?:ministers|chiefs|leaders|countries|nations|counterparts|delegations)\b|^[^.;]{0,60}\bwith (?:(?:his|her|their|the|all) )+(?:[\p{L}-]+ ){0,3}(?:counterparts|colleagues) (?:from|of) (?:the |all |other ){1,3}(?:[\p{L}-]+ ){1,5}(?:countries|nations|states|allies)\b/iu;
 
 export const BY_WIRE =
   /\b(?:via|by|over|through)(?: an?| the)? (?:secure )?(?:video|tele(?:phone|conference)|phone|video-?conference|online)\b|\bonline\b|\bvirtually\b/iu;

@@ -362,13 +362,17 @@ const BASE_FORM = /^(?:hold|conduct|host|chair|co-chair|attend|have|join|take pa
 const STILL_TO_COME =
   /\b(?:will|shall|(?:is|are|was|were) (?:also )?(?:to|set to|due to|scheduled to|expected to|slated to)|plans? to)\b(?:(?!\b(?:said|told|after|before|while|who|which|that)\b)[^.;]){3,110}\band(?: (?:also|then|later))?\s*$/u;
 
+/** How far behind a phrase, in characters, the verb may stand that says whether it took place. */
+const OUTLOOK_REACH = 180;
+
 function outlookOf(at: SceneSentence, reading: Reading): Outlook {
   const { phrase, governor, chainEnd } = reading;
   const before = at.text.slice(0, reading.chainStart);
   const name = at.text.slice(phrase.nameStart, phrase.end);
-  const after = at.text.slice(phrase.end, phrase.end + 120);
+  const after = at.text.slice(phrase.end, phrase.end + OUTLOOK_REACH);
   const byName =
-    outlookOfPhrase(before, name, after) ?? outlookOfPhrase(before, "", at.text.slice(chainEnd, chainEnd + 120));
+    outlookOfPhrase(before, name, after) ??
+    outlookOfPhrase(before, "", at.text.slice(chainEnd, chainEnd + OUTLOOK_REACH));
   const active =
     governor.kind === "HOLD" || governor.kind === "HOST" || governor.kind === "CHAIR" || governor.kind === "ATTEND";
   const byVerb = active ? outlookBeforeVerb(at.text.slice(0, governor.start), at.sentence.kind === "HEADLINE") : null;

@@ -3,6 +3,7 @@ import { readCollectives } from "./collective-subjects.ts";
 import { delegatesIn } from "./delegations.ts";
 import { spanOfDays } from "./durations.ts";
 import { type Account, isRightBefore } from "./events.ts";
+import { SIDELINES } from "./phrase-parties.ts";
 import { eventPhrasesOf, readPhraseTellings } from "./phrase-tellings.ts";
 import { ON_SIDELINES } from "./same-event.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
@@ -124,6 +125,22 @@ const ANY_TRIGGER =
   /\b(?:met\b|meet|talk|spoke|receiv|welcom|greet|host|call|visit|confer|dialogue|consult|summit|forum|retreat|exchang|expo|exhibit|air ?show|exercis|drill|ceremon|recepti|audience|session|discuss|negotiat|conversation|conclave|symposi|plenar|phon|tele|video|ADMM|sat down|sit|shak|shook|hands|event|guards?|2\+2|plus|told|agree|gather|conven|interact|engag|grant|encounter|breakfast|lunch|dinner|banquet|committee|commission|fair|round|delegation|chaired|headed|represented|reaffirm|accord|append|council|sent|sign|ink|joined|attended|the \d+(?:st|nd|rd|th))/iu;
 
 function readTellings(scene: Scene, at: SceneSentence, known: readonly Telling[]): Telling[] {
+  return besidePlanned(tellingsOf(scene, at, known));
+}
+
+/** "The talks will take place on the sidelines of the forum": the forum is still to come too. */
+function besidePlanned(tellings: readonly Telling[]): Telling[] {
+  return tellings.map((telling, index) => {
+    const { at, span, manner, status, retrospect } = telling;
+    if (manner !== "SETTING" || status !== "HELD" || retrospect) return telling;
+    const before = at.text.slice(0, span.start - at.sentence.start);
+    const beside = tellings[index - 1];
+    const coming = beside?.status === "PLANNED" && !beside.retrospect && SIDELINES.test(before);
+    return coming ? { ...telling, status: "PLANNED" } : telling;
+  });
+}
+
+function tellingsOf(scene: Scene, at: SceneSentence, known: readonly Telling[]): Telling[] {
   const numbered = known.some((telling) => telling.phrase?.ordinal != null);
   if (!numbered && !ANY_TRIGGER.test(at.text)) return [];
   const found = eventPhrasesOf(at);

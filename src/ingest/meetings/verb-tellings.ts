@@ -39,7 +39,7 @@ const ASKING =
 const ARRIVING =
   /\b(?:airport|air ?base|on (?:his|her|their) arrival|(?:up)?on (?:his |her |their )?arrival|at the border gate)\b/iu;
 
-const ARRIVED = /\b(?:arrived|landed|touched down|arrival)\b/iu;
+const ARRIVED = /\b(?:arriv(?:ed|ing)|landed|touched down|arrival)\b/iu;
 
 function sentenceBefore(scene: Scene, at: SceneSentence): string {
   const before = scene.sentences.find(({ sentence }) => sentence.index === at.sentence.index - 1);
@@ -79,7 +79,6 @@ function readVerb(
   const before = at.text.slice(0, span.start - base);
   const after = at.text.slice(span.end - base);
   const outlook = outlookBeforeVerb(before, at.sentence.kind === "HEADLINE");
-  const perfect = outlook.retrospect || /\b(?:last|first)\b(?! time)/iu.test(words);
   const status = outlook.status === "HELD" && isCoordinatedInfinitive(before, words) ? "PLANNED" : outlook.status;
   if (outlook.status === "NONE" || REGULARLY.test(after)) return [];
   if (/receiv/iu.test(words) && /\bair(?:port| ?base)\b/iu.test(at.text)) return [];
@@ -102,6 +101,8 @@ function readVerb(
   if (deliberating && !wire && !over && !isReportOfTalks(at) && !isOfTwoNamed(at, span.start)) return [];
   const objects = objectsOf(at, span, words, roles).filter((mention) => isParty(mention));
   if (/^called$/iu.test(words) && !RANG.test(at.text.slice((objects.at(-1)?.phrase.end ?? span.end) - base))) return [];
+  const order = /\b(?:first|last)\s*$/iu.exec(before)?.[0] ?? "";
+  const perfect = (order === "" && outlook.retrospect) || isLongAgo(at, order + words, objects);
   const objectEnd = objects.at(-1)?.phrase.end ?? span.end;
   const gerund =
     /^meeting\b/iu.test(words) && !opening && /\b(?:before|after|while|when|by|besides)(?: also)?\s*$/iu.test(before);
@@ -135,8 +136,9 @@ function readVerb(
       )
     )
       return [];
-    if (!(people.size >= 2 || (group && sides.length >= 2))) return [];
-    if (roles === "TOGETHER" && people.size < 2 && !group) return [];
+    const beside = people.size + subjects.filter(isUnnamedOfState).length;
+    if (!(beside >= 2 || (group && sides.length >= 2))) return [];
+    if (roles === "TOGETHER" && beside < 2 && !group) return [];
   }
   const meal = /^(?:RECEIVE|RECEIVED)$/u.test(roles) && (MEAL.test(words) || MEAL.test(after.slice(0, 160)));
   const spokenBy = kind === null && wire;
@@ -208,6 +210,17 @@ function readVerb(
         distinct: true,
       }))
     : tellings;
+}
+
+/** "last met", "the two first met in 2019"; "first met with Y. Afterwards" only tells the order of a day. */
+function isLongAgo(at: SceneSentence, words: string, objects: readonly Mention[]): boolean {
+  if (/\blast\b/iu.test(words)) return true;
+  return /\bfirst\b(?! time)/iu.test(words) && (objects.length === 0 || at.dates.some(({ edtf }) => edtf.length < 10));
+}
+
+/** "the Norland army chief and Y spoke": one of them has no name, but a state. */
+function isUnnamedOfState({ form, refs, countries }: Mention): boolean {
+  return form === "DESCRIPTION" && refs.length === 0 && countries.length === 1;
 }
 
 /** Sides that the subject names; "officials from the two countries" are of the two that the article is about. */

@@ -1,5 +1,6 @@
 import type { DateMention } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
+import { SIDELINES } from "./phrase-parties.ts";
 import type { SceneSentence } from "./scene.ts";
 import type { Telling } from "./telling.ts";
 
@@ -45,7 +46,8 @@ export function datesOf(at: SceneSentence, tellings: readonly Telling[]): Map<Te
     if (!visited && !LATER_ON.test(before) && FOREIGN.test(withoutTriggers(at, before, tellings))) continue;
     const after = textAfter(at, date.end);
     if (FOREIGN_AFTER.test(after) || (date.rule === "year" && NAMED_INSTRUMENT.test(after))) continue;
-    if (/\(\s*$/u.test(before) && !tellings.some(({ span }) => isNamedUpTo(at, span.start, date.start))) continue;
+    if (/(?<!\p{L}day,? )\(\s*$/u.test(before) && !tellings.some(({ span }) => isNamedUpTo(at, span.start, date.start)))
+      continue;
     if (isLeading(before)) lead.push(date);
     let best: { telling: Telling; cost: number } | null = null;
     for (const telling of tellings) {
@@ -114,6 +116,8 @@ function costOf(at: SceneSentence, date: DateMention, telling: Telling, all: rea
     return gap.length + breaks * 40 + (telling.anaphoric ? 80 : 0);
   }
   const gap = at.text.slice(date.end - at.sentence.start, telling.span.start - at.sentence.start);
+  // "met on Sunday on the sidelines of the forum": the day is that of those who met.
+  if (telling.manner === "SETTING" && SIDELINES.test(gap) && gap.length < 40) return null;
   if (gap === " " && telling.phrase !== null) return 1;
   if (telling.manner === "NAMED" && gap.length > NAMED_REACH) return null;
   if (isLeading(textBefore(at, date.start)))

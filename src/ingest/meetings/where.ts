@@ -42,7 +42,7 @@ export function placeOf(scene: Scene, at: SceneSentence, telling: Telling, all: 
   const from = telling.span.end - base;
   const after = at.text.slice(from, Math.max(from, stop));
   const clause = after.slice(0, placeClauseLength(after));
-  const found = firstPlace(clause, base + from);
+  const found = firstPlace(withoutTitles(at, clause, base + from), base + from) ?? behindTheLastNamed(at, telling);
   const of = CITY_OF.exec(clause);
   if (of?.groups?.place) {
     const start = base + from + of.index + of[0].length - of.groups.place.length;
@@ -59,11 +59,21 @@ export function placeOf(scene: Scene, at: SceneSentence, telling: Telling, all: 
     const start = base + from + seat.index + seat[0].length - seat.groups.place.length;
     return { place: unmasked(seat.groups.place), span: { start, end: start + seat.groups.place.length }, here: false };
   }
+  const visited = VISITED.exec(clause);
+  if (visited?.groups?.place) {
+    const start = base + from + visited.index + visited[0].length - visited.groups.place.length;
+    return {
+      place: unmasked(visited.groups.place),
+      span: { start, end: start + visited.groups.place.length },
+      here: false,
+    };
+  }
   const host = telling.kind === "EXHIBITION" ? countryInName(at, telling) : null;
   if (host) return host;
   if (telling.manner !== "TOLD") return null;
   const before = at.text.slice(0, telling.span.start - base);
   const there =
+    WHILE_IN.exec(before) ??
     /\bin (\p{Lu}[\p{L} ]{2,30}), where [^.;]{0,60}$/u.exec(before) ??
     /\b(?:in|to) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?: on \p{L}+day| today| this week)? for (?:[\p{L}-]+ )?$/u.exec(
       before,
@@ -71,7 +81,7 @@ export function placeOf(scene: Scene, at: SceneSentence, telling: Telling, all: 
     VERB_IN.exec(before);
   const place = there?.[1]?.replace(TIME_BEHIND, "");
   if (there && place && !TIME.test(place)) {
-    const start = base + there.index + 3;
+    const start = base + there.index + there[0].indexOf(place);
     return { place: unmasked(place), span: { start, end: start + place.length }, here: false };
   }
   const leading = /^(?:[^.;]{0,40}, )?(?:in|at) [^,]{2,80}, /iu.exec(before);
@@ -83,9 +93,38 @@ export function placeOf(scene: Scene, at: SceneSentence, telling: Telling, all: 
     : null;
 }
 
+/** "met the minister for production in Norland, X": where somebody serves is blanked, as no place of the meeting. */
+function withoutTitles(at: SceneSentence, clause: string, offset: number): string {
+  let text = clause;
+  for (const { start, phrase } of at.people) {
+    const [from, to] = [Math.max(0, phrase.start - offset), Math.min(text.length, start - offset)];
+    if (from < to) text = text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
+  }
+  return text;
+}
+
+/** "talks with X, who is also minister, in Oslo on Tuesday": the place right behind the last one who met. */
+function behindTheLastNamed(at: SceneSentence, { parts, span }: Telling): Where | null {
+  const last = at.people.findLast(
+    (mention) => mention.start > span.end && parts.some(({ person }) => mention.refs.includes(person)),
+  );
+  if (!last) return null;
+  const end = Math.max(last.end, last.phrase.end);
+  const rest = at.text.slice(end - at.sentence.start);
+  const there = /^,? in \p{Lu}[^;.]{0,60}/u.exec(rest);
+  return there ? firstPlace(there[0], end) : null;
+}
+
 /** "will preside in Skagen on May 4 over", "held in Skagen today": the place between verb and event. */
 const VERB_IN =
   /\b(?<=\b(?:h[eo]ld|holds|hosts?|hosted|attend|attends|attended|chairs?|chaired|co-chaired|presides?|presided|open|opens|opened|conducts?|conducted|convened?) (?:here )?)in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})(?: (?:on|from|this|last|next) [^,;.]{1,40}?| today| yesterday)?(?: over)?\s*$/u;
+
+/** "During his visit to the Norland capital Oslo", behind what is told of it; of a city, for a state is no place of talks. */
+const VISITED =
+  /\bduring (?:his|her|their|an?|the) (?:[\p{Ll}-]+ ){0,3}(?:visit|trip) to the (?:\p{Lu}\p{L}+ )?(?:capital|city|port)(?: city)?(?: of)? (?<place>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
+
+/** "While in Manila, X met": the place that opens the sentence. */
+const WHILE_IN = /^(?:[Ww]hile|[Ww]hen) in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}), /u;
 
 /** "welcomed Y to NATO Headquarters", "hosted Y at the Pentagon". */
 const SEAT = /\b(?:to|at) (?:the )?(?<place>(?:\p{Lu}[\p{L}\u2024]+ ){0,3}Headquarters|Pentagon)\b/u;

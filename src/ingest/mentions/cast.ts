@@ -59,6 +59,23 @@ function isNaval(cast: Cast, key: string, words: ReadonlySet<string>): boolean {
   return /admiral|commodore/iu.test(cast.persons.get(key)?.rank ?? "");
 }
 
+/** Words of posts in one branch of the forces. */
+const OF_BRANCH: Readonly<Record<string, readonly string[]>> = {
+  army: ["army", "land", "ground"],
+  air: ["air"],
+  joint: ["joint", "defence", "general", "combined"],
+};
+
+/** False if the post is one of another branch than that named: no admiral is "the COAS". */
+function isOfBranch(cast: Cast, key: string, words: ReadonlySet<string>, branch: string): boolean {
+  const own = OF_BRANCH[branch] ?? [];
+  if (own.some((word) => words.has(word))) return true;
+  const others = Object.entries(OF_BRANCH).some(
+    ([other, named]) => other !== branch && named.some((word) => words.has(word)),
+  );
+  return !others && !isNaval(cast, key, words);
+}
+
 /** True if a post held today fits the noun and the qualifying words of a description. */
 export function holds(cast: Cast, key: string, described: Described): boolean {
   const words = cast.postWords.get(key);
@@ -77,6 +94,7 @@ export function holds(cast: Cast, key: string, described: Described): boolean {
     if (word === "state") return words.has("president") || words.has("state") || words.has("king");
     if (word === "coast") return true;
     if (word === "navy" || word === "naval") return isNaval(cast, key, words);
+    if (word in OF_BRANCH) return isOfBranch(cast, key, words, word);
     return words.has(word);
   });
 }

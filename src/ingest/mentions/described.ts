@@ -41,6 +41,8 @@ const QUALIFYING = new Set([
   "state",
   "navy",
   "naval",
+  "army",
+  "air",
   "coast",
   "government",
 ]);
@@ -88,11 +90,15 @@ function pronoun(reading: Reading, at: number): Described | null {
   return null;
 }
 
+/** Words behind a description that order what is told: "the army chief first met". */
+const ORDERING = new Set(["first", "last", "next", "twice", "once"]);
+
 /** True if a plain noun follows, so that the word before only describes it ("guest house", "general staff"). */
 function isCompound(next: Token | undefined): boolean {
   if (next === undefined || next.kind !== "WORD" || next.capital || next.hyphenated) return false;
   return !(
     FUNCTION_WORDS.has(next.fold) ||
+    ORDERING.has(next.fold) ||
     PERSON_VERBS.has(next.fold) ||
     /(?:ed|es|ly)$/.test(next.fold) ||
     (/[^s]s$/.test(next.fold) && !COMPOUND_NOUNS.has(next.fold))
@@ -162,7 +168,7 @@ function phrase(reading: Reading, at: number): Described | null {
         form: "DESCRIPTION",
         kind: single.kind,
         posts: single.posts,
-        qualifiers,
+        qualifiers: single.branch === undefined ? qualifiers : [...qualifiers, single.branch],
         countries,
         size: 1,
         noun: token.fold,

@@ -27,5 +27,6 @@ export const AFTER_GENERAL = new Set([
   "assembly",
   "security",
   "command",
+  "border",
   "logistics",
 ]);

@@ -1,6 +1,6 @@
 import { COMMON_WORDS } from "../lexicon/common-words.ts";
 import { FIELDS } from "../lexicon/fields.ts";
-import { EPONYM_BEFORE, EPONYM_NOUNS, PERSON_VERBS } from "../lexicon/name-context.ts";
+import { EPONYM_BEFORE, EPONYM_NOUNS, PERSON_VERBS, PLATFORMS } from "../lexicon/name-context.ts";
 import { POST_HEADS } from "../lexicon/posts.ts";
 import type { Reading } from "../mentions/reading.ts";
 import type { Token } from "../mentions/tokens.ts";
@@ -105,7 +105,7 @@ export function isNoName(reading: Reading, start: number, end: number, titled: b
     const only = tokens[start];
     if (!titled && only !== undefined && isAcronym(only) && !reading.shouted && only.text.length <= 3) return true;
     const word = tokens[start]?.fold ?? "";
-    if (FIELDS.has(word) || BODY_WORDS.has(word)) return true;
+    if (FIELDS.has(word) || BODY_WORDS.has(word) || PLATFORMS.has(word)) return true;
     if (titled && (AFTER_TITLE.has(word) || FUNCTIONS.has(word) || (SEATS.has(word) && isSeat(reading, start))))
       return true;
     if (titled && ABSTRACT.test(word) && COMMON_WORDS.has(word)) return true;

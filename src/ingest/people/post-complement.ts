@@ -164,6 +164,14 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
         country ??= hit.code;
         end = follows;
         if (tokens[end]?.fold === "(" && tokens[end + 2]?.fold === ")" && tokens[end + 1]?.upper) end += 3;
+      } else if (
+        preposition === "in" &&
+        country === null &&
+        head === "minister" &&
+        isNameBehindComma(reading, follows)
+      ) {
+        country = hit.code;
+        end = follows;
       } else {
         // "attaché of Laos in Vietnam": behind the country served, that of the posting is no part of the title.
         if (country === null || preposition !== "in") titleEnd = follows;
@@ -255,6 +263,12 @@ function bracketedField(reading: Reading, at: number): number {
       return at;
   }
   return at;
+}
+
+/** "the Minister for Defence Production in Norland, X": the title ends where its holder is named. */
+function isNameBehindComma({ tokens }: Reading, at: number): boolean {
+  const [next, behind] = [tokens[at + 1], tokens[at + 2]];
+  return tokens[at]?.fold === "," && next?.capital === true && next.kind === "WORD" && behind?.capital === true;
 }
 
 /** "Chief of Defence Forces Australia": the country that closes a complement without "of". */

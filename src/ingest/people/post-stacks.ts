@@ -60,6 +60,8 @@ export function stackFrom(reading: Reading, posts: readonly PostHit[], first: nu
       break;
     // "By the Norland Defence Minister, Defence Minister X": the same title again is another holder's.
     if (post.full && stack.some((other) => sameTitle(reading, other, post))) break;
+    // "The Norland Secretary of Defence and Sudland Defence Minister X": nobody serves two states.
+    if (post.country !== null && stack.some(({ country }) => country !== null && country !== post.country)) break;
     stack.push(post);
   }
   return stack;

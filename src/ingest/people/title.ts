@@ -49,6 +49,16 @@ function isAbbreviation(text: string): boolean {
   return text.length <= 8 && /\p{Lu}.*\p{Lu}/u.test(text);
 }
 
+/** Behind "a.i." or "ad interim", which a chargé d'affaires bears after the post. */
+function behindInterim({ tokens }: Reading, at: number): number {
+  const words = tokens
+    .slice(at, at + 4)
+    .map(({ fold }) => fold)
+    .join(" ");
+  if (words.startsWith("a . i .")) return at + 4;
+  return words.startsWith("ad interim") ? at + 2 : at;
+}
+
 /** Reads the title that opens at `at`, where `posts[postIndex]` is the next post; null if none opens there. */
 export function titleFrom(reading: Reading, posts: readonly PostHit[], postIndex: number, at: number): Title | null {
   const { tokens } = reading;
@@ -59,6 +69,7 @@ export function titleFrom(reading: Reading, posts: readonly PostHit[], postIndex
   if (stack.length > 0) {
     let mark = tokens[end]?.fold;
     if (mark === "(" && tokens[end + 2]?.fold === ")" && isAbbreviation(tokens[end + 1]?.text ?? "")) end += 3;
+    end = behindInterim(reading, end);
     mark = tokens[end]?.fold;
     if (mark === "," || mark === "–" || mark === "—" || mark === ":" || mark === "-") {
       comma = true;

@@ -1,0 +1,207 @@
+import { describe, expect, test } from "vitest";
+import { cleanArticle } from "../../src/ingest/clean.ts";
+import { extractText, meetingsIn } from "../support/whole-article.ts";
+
+/** Ways of telling that agencies and ministries of many countries share; each with what must not count. Invented names. */
+
+const lines = (text: string, publishedOn?: string): string[] => meetingsIn(text, publishedOn);
+
+describe("what is still to come", () => {
+  test("a meeting named with its sides in apposition will take place", () => {
+    expect(
+      lines(
+        "The meeting between Defense Minister Cho Min-hyuk and his Japanese counterpart, Kenji Sawamura, will take place in Bangkok on Sunday on the sidelines of the 6th ASEAN Defense Ministers' Meeting-Plus.",
+        "2019-11-15",
+      ),
+    ).toEqual([
+      "BACKGROUND PLANNED TALKS 2019-11-17 | Bangkok | Cho Min-hyuk COUNTERPART, Kenji Sawamura COUNTERPART",
+      expect.stringMatching(/^BACKGROUND PLANNED CONFERENCE/u),
+    ]);
+  });
+
+  test("what begins behind the comma is of something else", () => {
+    const [line] = lines(
+      "After the talks between Cho Min-hyuk and Kenji Sawamura, the ministers will travel on.\n\nSouth Korean Defense Minister Cho Min-hyuk met Japanese Defense Minister Kenji Sawamura in Seoul on Sunday.",
+      "2019-11-18",
+    );
+    expect(line).toMatch(/^MAIN HELD TALKS 2019-11-17 \| Seoul/u);
+  });
+
+  test("they are to join a third for talks, and plan to sit down", () => {
+    expect(
+      lines(
+        "South Korean Defense Minister Cho Min-hyuk and Japanese Defense Minister Kenji Sawamura are scheduled to join U.S. Secretary of Defense David Lindell in the afternoon for trilateral talks.",
+      )[0],
+    ).toContain("David Lindell");
+    expect(
+      lines(
+        "South Korean Defense Minister Cho Min-hyuk and Japanese Defense Minister Kenji Sawamura plan to sit down in Thailand.",
+      ),
+    ).toEqual(["MAIN PLANNED TALKS - | Thailand | Cho Min-hyuk COUNTERPART, Kenji Sawamura COUNTERPART"]);
+  });
+
+  test("to join an alliance is no meeting", () => {
+    expect(
+      lines("South Korean Defense Minister Cho Min-hyuk and Kenji Sawamura want Japan to join the pact for good."),
+    ).toEqual([]);
+  });
+});
+
+describe("who was on each side", () => {
+  test("with somebody leading a delegation, which included others", () => {
+    expect(
+      lines(
+        "Thailand and Laos convened the First Special Session of the General Border Committee (GBC) on Wednesday (Sept 10) in Nan province, with General Prasong Intharachai, Deputy Minister of Defence, leading the Thai delegation.\n\nThe Thai delegation included General Thawee Malakul and Admiral Phaisan Fuangfoo.",
+        "2025-09-11",
+      ),
+    ).toEqual([
+      "MAIN HELD DIALOGUE 2025-09-10 | Nan | Prasong Intharachai ATTENDEE, Thawee Malakul ATTENDEE, Phaisan Fuangfoo ATTENDEE",
+    ]);
+  });
+
+  test("a counterpart whom only his state and post tell", () => {
+    const [line] = lines(
+      "In August, the US Secretary of Defense and Indonesian Defense Minister Hartono Wiryawan spoke on the phone.",
+      "2020-10-08",
+    );
+    expect(line).toBe("BACKGROUND HELD CALL 2020-08 | - | Hartono Wiryawan COUNTERPART");
+    const { persons } = extractText(
+      "The US Secretary of Defense and Indonesian Defense Minister Hartono Wiryawan spoke on the phone.",
+    );
+    expect(persons.map(({ name, country, posts }) => [name, country, posts.map(({ title }) => title)])).toEqual([
+      ["Hartono Wiryawan", "ID", ["Defense Minister"]],
+    ]);
+  });
+
+  test("the leader of a delegation of retired generals", () => {
+    expect(
+      lines(
+        "Luo Weiguo, vice chairman of China's Central Military Commission, met with the delegation of U.S. senior retired generals led by Gregory Hollis, former vice chairman of the U.S. Joint Chiefs of Staff, in Beijing on Friday.",
+      )[0],
+    ).toContain("Gregory Hollis");
+  });
+
+  test("one of many who met", () => {
+    expect(
+      lines(
+        "On 11 May, Minister for Defence Karl Lindqvist took part in a meeting in Kirkenes with his counterparts from the other Nordic and Baltic countries.",
+        "2022-05-12",
+      ),
+    ).toEqual([expect.stringMatching(/^MAIN HELD CONFERENCE 2022-05-11 \| Kirkenes \| Karl Lindqvist/u)]);
+  });
+
+  test("an abbreviated post is that of its branch", () => {
+    const found = lines(
+      "Minister for Defence Kamran Shafqat of Pakistan called on Chief of Army Staff (COAS) General Tariq Lodhi on Tuesday.\n\nAlso, Chief of Naval Staff Admiral Yasin Baloch called on the COAS.",
+    );
+    expect(found[1]).toContain("Yasin Baloch VISITOR, Tariq Lodhi HOST");
+  });
+});
+
+describe("one after the other", () => {
+  test("first with one, then with another", () => {
+    const found = lines(
+      "Türkiye's Defense Minister Kemal Yurdakul arrived in Baku on Monday.\n\nThe Turkish defense chief first met with his Azerbaijani counterpart Rauf Alizade. Afterwards, Yurdakul met with Kazakhstan's Defense Minister Serik Baimukhan.",
+      "2025-03-04",
+    );
+    expect(found).toHaveLength(2);
+    expect(found.join()).toContain("Kemal Yurdakul COUNTERPART, Rauf Alizade COUNTERPART");
+    expect(found.join()).not.toContain("BACKGROUND");
+  });
+
+  test("who first met years ago did not meet now", () => {
+    const found = lines(
+      "Turkish Defense Minister Kemal Yurdakul met Azerbaijani Defense Minister Rauf Alizade on Monday.\n\nYurdakul first met Alizade in 2019.",
+      "2025-03-04",
+    );
+    expect(found.filter((line) => line.startsWith("MAIN"))).toHaveLength(1);
+  });
+
+  test("a welcome on arriving is part of the visit", () => {
+    expect(
+      lines(
+        "Arriving in Baku on Monday evening, Turkish Defense Minister Kemal Yurdakul was welcomed by Azerbaijan's Deputy Defense Minister Tofig Mammadli.",
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("where they met", () => {
+  test.each([
+    [
+      "a title behind a relative clause",
+      "Hartono Wiryawan, the Indonesian Minister of Defense, had a bilateral meeting with Australian Deputy Prime Minister, who also serves as the Minister of Defense, Stephen Brackley, in Canberra, Australia, on Tuesday.",
+      "Canberra",
+    ],
+    [
+      "the city of a visit",
+      "Turkish Defense Minister Kemal Yurdakul met with his Azerbaijani counterpart Rauf Alizade during his visit to the Azerbaijani capital Baku.",
+      "Baku",
+    ],
+    [
+      "an opening clause",
+      "While in Manila, US Secretary of Defense Harold Lindell met with Philippine Secretary of National Defense Jose Villareal.",
+      "Manila",
+    ],
+  ])("%s", (_, text, place) => expect(lines(text)[0]).toContain(`| ${place} |`));
+
+  test("not where a guest serves", () => {
+    const [line] = lines(
+      "Emirati Minister of State Salem Al Mazmi received today the Minister for Defence Production in Pakistan, Shazia Anwar.",
+    );
+    expect(line).toContain("| - |");
+    expect(line).toContain("Shazia Anwar VISITOR");
+  });
+});
+
+describe("the page", () => {
+  const page = (text: string) => cleanArticle({ id: "a", origin: "a.txt", text, metadata: {} });
+  const REPORT = "The defence ministers of Norland and Sudland held talks on Tuesday and agreed to expand training.";
+
+  test("a mark of the site that is older than the article's own day gives way", () => {
+    expect(
+      page(`date 2018-03-04 Ministry of Defence\nTalks in Oslo\n\nMarch 6, 2031\n\n${REPORT}`).publishedOn?.edtf,
+    ).toBe("2031-03-06");
+    expect(page(`date 2031-03-07 Talks in Oslo\n\nMarch 6, 2031\n\n${REPORT}`).publishedOn?.edtf).toBe("2031-03-07");
+  });
+
+  test("the title printed again for the file to download is no news", () => {
+    const { publisher, blocks, body } = page(
+      `Norland-Sudland Defence Ministerial Telephone Conference\n\n${REPORT}\n\nNorland-Sudland Defence Ministerial Telephone Conference (PDF)\n`,
+    );
+    const told = blocks.filter(({ kind }) => kind === "BODY").map(({ start, end }) => body.slice(start, end));
+    expect([publisher, told]).toEqual([null, [REPORT]]);
+  });
+
+  test("links to the parts of a page are no title", () => {
+    const { blocks, body } = page(`Go to Contents Go to Navigation\n\nMinisters hold talks in Oslo\n\n${REPORT}`);
+    const title = blocks.find(({ kind }) => kind === "HEADLINE");
+    expect(title && body.slice(title.start, title.end)).toBe("Ministers hold talks in Oslo");
+  });
+});
+
+describe("words that are no names, and dates cut short", () => {
+  test("a platform is nobody", () => {
+    const { persons } = extractText(
+      "Taking to Twitter, a Spokesperson of the Indian Navy said Admiral Suresh Malhotra met him.",
+    );
+    expect(persons.map(({ name }) => name)).toEqual(["Suresh Malhotra"]);
+  });
+
+  test("a chargé d'affaires ad interim", () => {
+    const { persons } = extractText("The U.S. Chargé d'Affaires a.i. Helen Marks signed a plan.");
+    expect(persons.map(({ name, country }) => `${name} ${country}`)).toEqual(["Helen Marks US"]);
+  });
+
+  test.each([
+    ["on 19 Jun 23.", "2023-06-19"],
+    ["on 19 Jun 23 companies visited.", "XXXX-06-19"],
+  ])("%s", (end, day) => {
+    expect(lines(`Vietnamese Admiral Dao Huu Khang called on Indian Admiral Suresh Malhotra ${end}`)[0]).toContain(day);
+  });
+
+  test("a general committee keeps its first word", () => {
+    const { organizations } = extractText("Thailand and Laos convened the General Border Committee in Nan.");
+    expect(organizations.map(({ name }) => name)).toContain("General Border Committee");
+  });
+});
