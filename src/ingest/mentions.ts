@@ -4,6 +4,7 @@ import type { CountryCode } from "../model/vocabulary.ts";
 import { readSentence } from "./mentions/reading.ts";
 import { referencesOf } from "./mentions/references.ts";
 import { settingOf } from "./mentions/setting.ts";
+import { withStatesByKind } from "./mentions/states-by-kind.ts";
 import type { BodyHit } from "./organizations/body.ts";
 import type { BodyMention } from "./organizations/cluster.ts";
 import { abbreviationHits, bodiesOf, findOrganizations, withoutHeadlineGuesses } from "./organizations.ts";
@@ -24,8 +25,9 @@ export interface Mentions {
  * body, a country or a place. Pure; time grows linearly with the text.
  */
 export function findMentions(article: CleanArticle, sentences: readonly Sentence[]): Mentions {
-  const readings = sentences.map(readSentence);
-  const stated = settingOf(article, readings);
+  const printed = sentences.map(readSentence);
+  const stated = settingOf(article, printed);
+  const readings = withStatesByKind(printed, stated);
   const named = withoutHeadlineGuesses(readings.map((reading) => ({ reading, bodies: bodiesOf(reading) })));
   const abbreviations = abbreviationHits(named);
   let earlier: BodyHit | undefined;

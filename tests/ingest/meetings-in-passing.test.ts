@@ -198,3 +198,73 @@ describe("a plan is nothing to come", () => {
     ["Georgian Minister Irakli Burduli plans to meet Latvian Minister Artis Pabrins in Riga on Tuesday.", "PLANNED"],
   ])("%s", (text, status) => expect(lines(text)[0]).toContain(status));
 });
+
+describe("their meeting of another month", () => {
+  test.each([
+    ["The two ministers welcomed progress made since their August meeting in Tbilisi.", "HELD TALKS 2024-08 | Tbilisi"],
+    ["The two ministers looked back on their June phone call.", "HELD CALL 2024-06 | -"],
+  ])("%s", (text, shown) =>
+    expect(lines(`${MET}\n\n${text}`).join("\n")).toContain(
+      `BACKGROUND ${shown} | Irakli Burduli COUNTERPART, Artis Pabrins COUNTERPART`,
+    ),
+  );
+
+  test("their meeting is the one just told", () => {
+    expect(lines(`${MET}\n\nThe two ministers spoke of security at their meeting in Riga.`)).toHaveLength(1);
+  });
+});
+
+describe("rounds that are not the news", () => {
+  test("an earlier meeting of a joint group does not swallow the talks", () => {
+    const found = lines(
+      "Nepali General Prabhu Thapal met Indian General Manish Pandit on Tuesday.\n\nThe 13th meeting of the bilateral consultative group was held in Bengaluru in August.",
+    );
+    expect(found[0]).toMatch(/^MAIN HELD TALKS 2024-10-01/u);
+    expect(found[1]).toContain("HELD DIALOGUE 2024-08 | Bengaluru");
+  });
+
+  test("the next meeting, right after a committee's", () => {
+    const found = lines(
+      "Malaysian Minister Mohamad Hisyam met Bruneian Minister Halim Yusop in Bandar Seri Begawan on Tuesday.\n\nThe two countries last held the Joint Defence Working Committee in Kuala Lumpur in 2022. The Sultanate will host the next meeting in 2025.",
+    );
+    expect(found.join("\n")).toContain("HELD DIALOGUE 2022 | Kuala Lumpur");
+    expect(found.join("\n")).toContain("PLANNED DIALOGUE 2025");
+  });
+
+  test("commanders of one army alone", () => {
+    expect(
+      lines("Army chief General Asif Mansur of Pakistan presided over the Formation Commanders Conference on Tuesday."),
+    ).toEqual([]);
+  });
+});
+
+describe("guests", () => {
+  test("at a dinner that another hosted", () => {
+    const found = lines(
+      "Malaysian General Ahmad Nawawi met Bruneian Minister Halim Yusop on Tuesday. He was also a guest at an official dinner hosted by Bruneian Brigadier General Khairul Hamid.",
+    );
+    expect(found.join("\n")).toContain("HELD OTHER");
+  });
+
+  test("received on arrival, not yet in a meeting", () => {
+    expect(
+      lines("Malaysian Minister Khalid Nordeen was received on arrival by Bruneian Brigadier General Alirup Perdana."),
+    ).toEqual([]);
+  });
+
+  test("whose plan it is to host", () => {
+    const found = lines(
+      `${MET}\n\nBurduli thanked him for Latvia's plans to host the upcoming Defence Policy Dialogue in December.`,
+    );
+    expect(found.join("\n")).toMatch(/PLANNED DIALOGUE 2024-12 \| - \| -/u);
+  });
+});
+
+describe("a chief spoken of by his post", () => {
+  test("is the chief, though a commander was named last", () => {
+    const found = lines(
+      "Pakistani Chief of the Army Staff General Asif Mansur met Chinese Commander General Li Qiangwei on Tuesday. Last month the army chief called on UAE President Sheikh Mohammed bin Rashed.",
+    );
+    expect(found.join("\n")).toContain("Asif Mansur VISITOR, Mohammed bin Rashed HOST");
+  });
+});

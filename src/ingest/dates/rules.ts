@@ -102,6 +102,11 @@ export const MONTH_RULES: readonly DateRule[] = [
     ({ m1 }, { reference, tense, before }) =>
       resolved(resolveMonth(toMonth(m1) ?? 0, reference, isDeadline(before) ? "FUTURE" : tense(false))),
   ),
+  dateRule(
+    "month",
+    `(?<=\\b(?:[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Aa]n?|['’]s?)_)${month("m1")}(?=_(?:meetings?|visits?|trip|talks|call|phone|telephone|video|summit|ministerial|tour|session|dialogue|conference|discussions)\\b)`,
+    ({ m1 }, { reference, tense }) => resolved(resolveMonth(toMonth(m1) ?? 0, reference, tense(false) ?? "PAST")),
+  ),
   dateRule("month", `\\b(?:mid|early|late)-${month("m1")}(?!_\\d)`, ({ m1 }, { reference, tense }) =>
     resolved(resolveMonth(toMonth(m1) ?? 0, reference, tense(false))),
   ),

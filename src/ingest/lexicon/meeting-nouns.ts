@@ -90,7 +90,7 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
   },
   {
     pattern:
-      "(?:Group|Board|Panel|Committee|Commission|Council)(?<=\\b(?:re)?conven(?:e|ed|es|ing) (?:the|an?|their) (?:\\p{Lu}[\\p{L}–-]* (?:and )?){1,6}\\p{L}+)(?! (?:[Mm]eeting|[Ss]ession|[Tt]alks|[Dd]ialogue))",
+      "(?:Group|Board|Panel|Committee|Commission|Council)(?<=\\b(?:(?:re)?conven(?:e|ed|es|ing)|h[eo]ld|co-?chair(?:ed|s)?) (?:the|an?|their) (?:\\p{Lu}[\\p{L}–-]* (?:and )?){1,6}\\p{L}+)(?! (?:[Mm]eeting|[Ss]ession|[Tt]alks|[Dd]ialogue))",
     kind: "DIALOGUE",
     strength: "LOOSE",
   },

@@ -1,6 +1,7 @@
 import type { CountryCode } from "../../model/vocabulary.ts";
 import { COLLECTIVE_RULE } from "./collective-subjects.ts";
 import {
+  type Account,
   countriesOfEvent,
   dateOf,
   isRightBefore,
@@ -178,6 +179,7 @@ function isMeeting(event: MeetingEvent): boolean {
   const people = partsOfEvent(event).length;
   if (people < 2 && event.accounts.every(({ telling }) => telling.rule === "honour-guard")) return false;
   const sides = Math.max(people, countriesOfEvent(event).length);
+  if (sides <= 1 && event.accounts.every(isOfOneState)) return false;
   if (sides >= 2 || isCollective(event)) return true;
   if (sides === 1 && event.accounts.some(({ telling }) => telling.kind === "CONFERENCE" && isOfBloc(telling)))
     return true;
@@ -201,6 +203,17 @@ function isMeeting(event: MeetingEvent): boolean {
     ({ telling }) =>
       (telling.phrase?.proper && telling.phrase.modifiers + telling.phrase.head.length > 4) ||
       (telling.phrase?.ordinal != null && isOfNamedBody(telling)),
+  );
+}
+
+/** "the Formation Commanders' Conference", "the cabinet meeting": of the officers or ministers of one state. */
+function isOfOneState({ telling: { at, phrase } }: Account): boolean {
+  return (
+    phrase !== null &&
+    phrase.ordinal === null &&
+    /\b(?:[Ff]ormation|[Cc]orps|[Dd]ivision(?:al)?|[Aa]rmy|[Nn]aval|[Aa]ir) [Cc]ommanders['’]? |\b[Cc]abinet |\b[Nn]ational [Ss]ecurity (?:[Cc]ouncil|[Cc]ommittee)(?: |$)/u.test(
+      at.text.slice(phrase.nameStart, phrase.end),
+    )
   );
 }
 

@@ -6,13 +6,14 @@ import type { Telling } from "./telling.ts";
 export const PRESS = /^(?:press|news) conference$/u;
 
 const COMMITTEE =
-  /\b(?:Committee|Commission)\b|\b(?:joint|bilateral|executive|steering|cooperation|consultative|coordination|defen[cs]e|military|border) (?:committee|commission)\b|\b[Ww]orking [Gg]roup\b/u;
+  /\b(?:Committee|Commission)\b|\b(?:joint|bilateral|executive|steering|cooperation|consultative|coordination|defen[cs]e|military|border) (?:committee|commission)\b|\b(?:[Ww]orking|[Cc]onsultative|[Cc]oordinat(?:ion|ing)|[Ss]teering|[Ee]xpert) [Gg]roup\b/u;
 
-const OF_COMMITTEE = /^ of (?:the|their) [\p{L}\s-]{0,60}\b(?:[Cc]ommittee|[Cc]ommission|[Ww]orking [Gg]roup)\b/u;
+const OF_COMMITTEE =
+  /^ of (?:the|their) [\p{L}\s-]{0,60}\b(?:[Cc]ommittee|[Cc]ommission|(?:[Ww]orking|[Cc]onsultative|[Cc]oordinat(?:ion|ing)|[Ss]teering|[Ee]xpert) [Gg]roup)\b/u;
 
 /** "The joint committee held its eleventh meeting". */
 const COMMITTEE_HELD =
-  /\b(?:[Cc]ommittee|[Cc]ommission|Council|[Ww]orking [Gg]roup)(?: [^.;,]{0,60}?)? (?:held|holds|(?:will|would|is to|are to) hold|convened|opened|began|concluded|wrapped up|completed) (?:its|their|the)(?: [\p{L}\d-]+)?\s*$/u;
+  /\b(?:[Cc]ommittee|[Cc]ommission|Council|(?:[Ww]orking|[Cc]onsultative|[Cc]oordinat(?:ion|ing)|[Ss]teering|[Ee]xpert) [Gg]roup)(?: [^.;,]{0,60}?)? (?:held|holds|(?:will|would|is to|are to) hold|convened|opened|began|concluded|wrapped up|completed) (?:its|their|the)(?: [\p{L}\d-]+)?\s*$/u;
 
 /** A standing body of two sides: its meetings are rounds of a dialogue. */
 export function isOfCommittee(phrase: EventPhrase, text: string): boolean {

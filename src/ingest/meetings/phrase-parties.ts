@@ -13,6 +13,7 @@ import type { Governor, GovernorKind } from "./governors.ts";
 import { groupSides } from "./group-sides.ts";
 import type { EventPhrase } from "./noun-phrases.ts";
 import { clauseStart } from "./parts.ts";
+import { OF_MONTH } from "./phrase-kinds.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
 import { sidesWithin } from "./sides.ts";
 
@@ -62,16 +63,14 @@ export function subjectsOf(
   const { kind } = governor;
   if (kind === "INVITE")
     return phrase.kind === "TALKS" ? invitedBy(at, base + governor.start, base + phrase.start) : [];
+  if (kind === "NONE" && isEarlierRound(at, phrase)) return twoBefore(at, base + phrase.start);
   if (kind === "PASSIVE" || kind === "NONE" || /^participation (?:of|by)/iu.test(governor.words)) return [];
   const opening =
     before.length < 40 &&
     /^\s*(?:\p{L}+,?\s+){0,4}$/u.test(before) &&
     at.people.every((mention) => mention.end > base + phrase.start);
   if (kind === "SETTING") {
-    if (TIME_SETTING.test(governor.words) && isEarlierRound(at, phrase)) {
-      const two = subjectBefore(at, base + governor.start);
-      return new Set(two.flatMap(({ refs }) => refs)).size === 2 ? two : [];
-    }
+    if (TIME_SETTING.test(governor.words) && isEarlierRound(at, phrase)) return twoBefore(at, base + governor.start);
     if (as.retrospect || SIDELINES.test(before)) return [];
     if (as.status !== "HELD" && !COMING_HERE.test(before)) return [];
     const { addressed, verb } = addresseesOf(at, reading);
@@ -89,14 +88,16 @@ export function subjectsOf(
   if (/ing\b/iu.test(governor.words) && /\b(?:while|besides|after|before)\s*$/iu.test(at.text.slice(0, governor.start)))
     return firstSubject(at);
   if (helpedCountry(at, base + governor.start) || isPraised(governor, at.text)) return [];
+  if (SOMEBODYS_PLAN.test(at.text.slice(0, governor.start))) return [];
   const subjects = subjectBefore(at, base + governor.start);
   const vague = as.status === "PLANNED" && kind === "HOLD" && AGREEING.test(at.text.slice(0, governor.start));
   return vague ? [] : subjects;
 }
 
-/** "The two agreed …, following talks in Oslo in March": talks of the same two, whose own month is told. */
-function isEarlierRound(at: SceneSentence, { head, determiner, end }: EventPhrase): boolean {
+/** "The two agreed …, following talks in Oslo in March", "since their August call": of the same two, whose own month is told. */
+function isEarlierRound(at: SceneSentence, { head, determiner, nameStart, end }: EventPhrase): boolean {
   const position = at.sentence.start + end;
+  if (determiner === "their" && OF_MONTH.test(at.text.slice(nameStart, end))) return true;
   return (
     /^(?:talks|meetings?|sessions?)$/u.test(head) &&
     /^(?:their|an?|)$/u.test(determiner) &&
@@ -105,9 +106,19 @@ function isEarlierRound(at: SceneSentence, { head, determiner, end }: EventPhras
   );
 }
 
+/** The subject, if it is two persons. */
+function twoBefore(at: SceneSentence, position: number): Mention[] {
+  const subject = subjectBefore(at, position);
+  return new Set(subject.flatMap(({ refs }) => refs)).size === 2 ? subject : [];
+}
+
 /** How far behind the phrase its own month or year may stand, in characters. */
 const OWN_DATE = 50;
 const FULL_DAY = 10;
+
+/** "thanked X for Norland's plan to | host": the plan's owner will, not the one who speaks of it. */
+const SOMEBODYS_PLAN =
+  /\p{Lu}[\p{L}\u2024-]*['’]s? (?:[\p{Ll}-]+ )?(?:plans?|offer|decision|intention|readiness|willingness|proposal|efforts?|preparations?) (?:to|for|on)\s*$/u;
 
 const ADDRESSING = /\b(?:told|assured|informed|briefed|reminded|thanked|congratulated|urged)\s/giu;
 

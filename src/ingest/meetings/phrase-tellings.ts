@@ -275,6 +275,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     anaphoric,
     distinct:
       ((aside || isFrame(governor, phrase)) && !anaphoric) ||
+      (retrospect && OF_MONTH.test(name)) ||
       /\b(?:another|separate)\b/iu.test(`${phrase.determiner} ${name}`),
   };
   if (!isPlausible(telling, phrase, governor, before, outlook)) return null;

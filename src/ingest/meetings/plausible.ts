@@ -92,7 +92,7 @@ function isGivenFor({ head, determiner }: EventPhrase, after: string): boolean {
   return (
     /^an?$/u.test(determiner) &&
     /(?:reception|dinner|lunch|luncheon|banquet|breakfast|audience)$/u.test(head) &&
-    /^ (?:for|in honou?r of|given|with) /u.test(after)
+    /^ (?:for|in honou?r of|given|with|hosted by|offered by) /u.test(after)
   );
 }
 

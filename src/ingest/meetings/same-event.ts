@@ -81,11 +81,27 @@ function agree(a: Account, b: Account): boolean {
   const held = (telling: Telling) => telling.status === "HELD";
   if (held(a.telling) !== held(b.telling)) return false;
   if (!datesAgree(a.when.date?.edtf ?? null, b.when.date?.edtf ?? null)) return false;
+  if (isEarlierRound(a, b) || isEarlierRound(b, a)) return false;
   const [first, second] = [a.telling.phrase, b.telling.phrase];
   if (first?.ordinal && second?.ordinal && first.ordinal !== second.ordinal) return false;
   if (first?.year && second?.year && first.year !== second.year) return false;
   return kindsAgree(a.telling, b.telling);
 }
+
+/** "The 13th meeting of the joint group was held in October": not the talks that the report tells of as its news. */
+function isEarlierRound(round: Account, news: Account): boolean {
+  const month = round.when.date !== null && round.when.date.edtf.length < FULL_DAY;
+  return (
+    month &&
+    round.telling.phrase?.ordinal != null &&
+    news.when.date === null &&
+    news.telling.manner === "TOLD" &&
+    news.telling.phrase?.ordinal == null &&
+    news.telling.at !== round.telling.at
+  );
+}
+
+const FULL_DAY = 10;
 
 /** Two dates agree unless a part that both give differs; `XXXX` and missing parts differ from nothing. */
 export function datesAgree(a: string | null, b: string | null): boolean {

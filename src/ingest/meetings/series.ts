@@ -96,7 +96,8 @@ export function alignAbbreviated(accounts: readonly Account[]): Account[] {
   return accounts.map((account) => {
     const { telling } = account;
     const called = anotherOfItsKind(telling);
-    if (called === null || telling.parts.length > 0) return account;
+    if (telling.parts.length > 0) return account;
+    if (called === null) return isBareNext(telling) ? asNextOf(account, accounts) : account;
     const word = new RegExp(`\\b${called}\\b`, "u");
     const model = accounts.find(
       ({ telling: other }) =>
@@ -113,6 +114,33 @@ export function alignAbbreviated(accounts: readonly Account[]): Account[] {
       telling: { ...telling, kind: model.kind, kindStated: true, countries, retrospect, distinct: true },
     };
   });
+}
+
+/** "the next meeting", right after a round of a committee or dialogue was told of. */
+function isBareNext({ at, phrase, status }: Telling): boolean {
+  return (
+    phrase !== null &&
+    status === "PLANNED" &&
+    phrase.determiner === "the" &&
+    /^(?:next|following) $/u.test(at.text.slice(phrase.nameStart, phrase.headStart)) &&
+    /^(?:meeting|session|round)$/u.test(phrase.head)
+  );
+}
+
+const NEAR = 2;
+
+function asNextOf(account: Account, accounts: readonly Account[]): Account {
+  const { telling } = account;
+  const model = accounts.findLast(
+    ({ telling: other }) =>
+      other.kind === "DIALOGUE" &&
+      other.phrase !== null &&
+      other.span.start < telling.span.start &&
+      telling.at.sentence.index - other.at.sentence.index <= NEAR,
+  )?.telling;
+  if (!model) return account;
+  const countries = model.countries.length >= 2 ? model.countries : telling.countries;
+  return { ...account, telling: { ...telling, kind: model.kind, kindStated: true, countries } };
 }
 
 /** The abbreviation of the body whose next or last meeting a phrase names; null if it names none. */

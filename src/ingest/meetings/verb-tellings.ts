@@ -39,6 +39,8 @@ const ASKING =
 const ARRIVING =
   /\b(?:airport|air ?base|on (?:his|her|their) arrival|(?:up)?on (?:his |her |their )?arrival|at the border gate)\b/iu;
 
+const ON_ARRIVAL = /\b(?:up)?on (?:his |her |their )?arrival\b/iu;
+
 const ARRIVED = /\b(?:arriv(?:ed|ing)|landed|touched down|arrival)\b/iu;
 
 function sentenceBefore(scene: Scene, at: SceneSentence): string {
@@ -81,7 +83,7 @@ function readVerb(
   const outlook = outlookBeforeVerb(before, at.sentence.kind === "HEADLINE");
   const status = outlook.status === "HELD" && isCoordinatedInfinitive(before, words) ? "PLANNED" : outlook.status;
   if (outlook.status === "NONE" || REGULARLY.test(after)) return [];
-  if (/receiv/iu.test(words) && /\bair(?:port| ?base)\b/iu.test(at.text)) return [];
+  if (/receiv/iu.test(words) && (/\bair(?:port| ?base)\b/iu.test(at.text) || ON_ARRIVAL.test(words))) return [];
   if (
     /greet|welcom/iu.test(words) &&
     (ARRIVING.test(at.text) ||

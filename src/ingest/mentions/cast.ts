@@ -115,6 +115,12 @@ export function grade(cast: Cast, key: string, described: Described): number {
   return score;
 }
 
+/** 1 if a post has the very word that the text uses: "the army chief" is a chief before he is a commander. */
+export function exactness(cast: Cast, key: string, described: Described): number {
+  const [first] = described.posts;
+  return first !== undefined && cast.postWords.get(key)?.has(first) ? 1 : 0;
+}
+
 /** Plural nouns that fit by rank. */
 export const RANKED: ReadonlyMap<string, RegExp> = new Map([
   ["generals", /general/i],

@@ -1,6 +1,6 @@
 import { foldedWords } from "../../model/name.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
-import { type Cast, countryOf, fits, grade, holds, holdsQualifiers, RANKED } from "./cast.ts";
+import { type Cast, countryOf, exactness, fits, grade, holds, holdsQualifiers, RANKED } from "./cast.ts";
 import type { Described } from "./described.ts";
 import type { DiscourseState } from "./discourse-state.ts";
 
@@ -55,7 +55,10 @@ export function resolveOne(cast: Cast, state: DiscourseState, described: Describ
       }
       return (
         [...fitting].sort(
-          (a, b) => grade(cast, b, described) - grade(cast, a, described) || pool.indexOf(a) - pool.indexOf(b),
+          (a, b) =>
+            grade(cast, b, described) - grade(cast, a, described) ||
+            exactness(cast, b, described) - exactness(cast, a, described) ||
+            pool.indexOf(a) - pool.indexOf(b),
         )[0] ?? null
       );
     }
