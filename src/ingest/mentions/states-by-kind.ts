@@ -30,7 +30,7 @@ export function withStatesByKind(readings: readonly Reading[], setting: Setting)
   return readings.map((reading, index) => {
     const found: { readonly at: number; readonly hit: CountryHit }[] = [];
     visited.push(goalIn(reading, reading.tokens.length) ?? null);
-    reading.tokens.forEach((token, at) => {
+    reading.tokens.forEach((_, at) => {
       if (reading.countries[at] !== undefined || reading.tokens[at - 1]?.fold !== "the") return;
       const code = stateOfKind(reading.tokens, at, setting) ?? (isTheCountrys(reading.tokens, at) ? there(at) : null);
       if (code !== null) found.push({ at, hit: { code, form: "NAME", start: at, end: at + 1 } });
