@@ -87,9 +87,12 @@ const search: ReadQuery = {
     FROM (
       SELECT * FROM (
         SELECT DISTINCT ON ("personId") "personId" AS id,
-          (1 + greatest(similarity(fold("value"), $1), word_similarity($1, replace(fold("value"), ' ', '')) / 2))::float8 AS score
-        FROM "Name" WHERE "personId" IS NOT NULL AND "kind" <> 'SHORT_FORM'
-          AND (fold("value") LIKE '%' || $1 || '%' OR word_similarity($1, replace(fold("value"), ' ', '')) >= 0.5)
+          (CASE WHEN "folded" LIKE '%' || $1 || '%' THEN 1 + fit ELSE least(fit, 0.99) END)::float8 AS score
+        FROM "Name" CROSS JOIN LATERAL (
+          SELECT greatest(similarity("folded", $1), word_similarity($1, replace("folded", ' ', '')) / 2) AS fit
+        ) f
+        WHERE "personId" IS NOT NULL AND "kind" <> 'SHORT_FORM' AND id IN (
+          SELECT id FROM "Name" WHERE replace("folded", ' ', '') LIKE '%' || $1 || '%' UNION SELECT alike_names($1))
         ORDER BY "personId", score DESC, "kind" = 'PRIMARY' DESC, "value"
       ) n ORDER BY score DESC, id LIMIT 10
     ) h JOIN "Person" p ON p.id = h.id))))::text AS answer`,
