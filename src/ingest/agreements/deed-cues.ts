@@ -31,6 +31,11 @@ for (const { deed, forms } of AGREEMENT_VERBS) {
 }
 for (const entries of BY_LAST_WORD.values()) entries.sort((a, b) => b.words.length - a.words.length);
 
+/** A cue for words that are no verb of the lexicon by themselves: "agree", "be ready". */
+export function cueOf(deed: Deed, verb: string, first: number, last: number, form: VerbForm): VerbCue {
+  return { first, last, deed, form, verb };
+}
+
 /** The verb of agreement whose last word is token number `last`, or null. */
 export function verbCueEndingAt(tokens: readonly Token[], last: number): VerbCue | null {
   const token = tokens[last];

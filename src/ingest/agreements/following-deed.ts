@@ -1,7 +1,7 @@
 import type { AgreementAction } from "../../model/vocabulary.ts";
 import type { Deed } from "../lexicon/agreement-verbs.ts";
 import { IRREGULAR_VERBS, PHRASE_STOPS } from "../lexicon/phrase-boundaries.ts";
-import { type VerbCue, verbCueEndingAt } from "./deed-cues.ts";
+import { cueOf, type VerbCue, verbCueEndingAt } from "./deed-cues.ts";
 import type { InstrumentPhrase } from "./instrument-phrases.ts";
 import { isWord, type Token } from "./tokens.ts";
 
@@ -35,10 +35,12 @@ export function readFollowingDeed(phrase: InstrumentPhrase, next: InstrumentPhra
   const leading = readLeadingDeed(phrase);
   if (leading) return leading;
   if (underNegotiation(tokens, at)) {
-    const cue: VerbCue = { first: at, last: at + 1, deed: "PROPOSE", form: "PAST", verb: "negotiate" };
+    const cue = cueOf("PROPOSE", "negotiate", at, at + 1, "PAST");
     return { deed: "PROPOSE", action: "PROPOSED", cue, mainClause: false, firstTime: false };
   }
   if (isConditional(phrase)) return null;
+  const among = readAmong(tokens, at);
+  if (among) return among;
   const unready = readinessAt(tokens, at);
   if (unready) return { deed: "PROPOSE", action: "PROPOSED", cue: unready, mainClause: false, firstTime: false };
   let relative = false;
@@ -70,14 +72,16 @@ export function readFollowingDeed(phrase: InstrumentPhrase, next: InstrumentPhra
       const described = relative || !passive;
       return {
         deed: cue.deed,
-        action: negated ? null : actionOf(cue.deed, { unreal: unreal || progressive, perfect, passive }),
+        action: negated
+          ? undone(cue.deed, tokens, at)
+          : actionOf(cue.deed, { unreal: unreal || (progressive && cue.deed !== "IMPLEMENT"), perfect, passive }),
         cue,
         mainClause: !described,
         firstTime,
       };
     }
     if (passive && lower === "agreed" && !/^(?:to|that|with)$/.test(tokens[at + 1]?.lower ?? "")) {
-      const agreed: VerbCue = { first: at, last: at, deed: "ADOPT", form: "PAST", verb: "agree" };
+      const agreed = cueOf("ADOPT", "agree", at, at, "PAST");
       const action = negated ? null : actionOf("ADOPT", { unreal, perfect, passive });
       return { deed: "ADOPT", action, cue: agreed, mainClause: !relative, firstTime };
     }
@@ -100,6 +104,22 @@ export function readFollowingDeed(phrase: InstrumentPhrase, next: InstrumentPhra
   }
   return null;
 }
+
+const AMONG = /^(?:is|are|was|were) (?:also )?(?:among|one of|part of) (?:the )?(?:[\p{L}\d]+ ){0,2}\p{L}+$/u;
+
+/** "was among the documents signed", "is one of three agreements reached". */
+function readAmong(tokens: readonly Token[], at: number): FollowingDeed | null {
+  for (let verb = at + 3; verb <= at + MOST_AMONG; verb++) {
+    const words = tokens.slice(at, verb).map((token) => token.lower);
+    const cue = verbCueEndingAt(tokens, verb);
+    if (cue?.form !== "PAST" || cue.first !== verb || !AMONG.test(words.join(" "))) continue;
+    const action = actionOf(cue.deed, { unreal: false, perfect: false, passive: true });
+    return { deed: cue.deed, action, cue, mainClause: true, firstTime: false };
+  }
+  return null;
+}
+
+const MOST_AMONG = 8;
 
 /** "cooperation in the High North was signed": behind a place or a partner that the phrase does not hold, if a passive follows. */
 function behindCircumstance(tokens: readonly Token[], from: number, limit: number): number {
@@ -148,11 +168,12 @@ function longestCueFrom(tokens: readonly Token[], at: number): VerbCue | null {
 /** "to be ready", "will be in place by June": an instrument that does not exist yet. */
 function readinessAt(tokens: readonly Token[], at: number): VerbCue | null {
   const words = tokens
-    .slice(at, at + 6)
+    .slice(at, at + 8)
     .map((token) => token.lower)
-    .join(" ");
+    .join(" ")
+    .replace(/^, (?:which|that) /, "");
   if (!TO_BE_READY.test(words) && !FOR_SIGNATURE.test(words) && !IN_THE_MAKING.test(words)) return null;
-  return { first: at, last: at + 2, deed: "PROPOSE", form: "PAST", verb: "be ready" };
+  return cueOf("PROPOSE", "be ready", at, at + 2, "PAST");
 }
 
 const TO_BE_READY =
@@ -160,7 +181,7 @@ const TO_BE_READY =
 const FOR_SIGNATURE = /^(?:is|are) (?:(?:almost|nearly|now) )?ready (?:for (?:signature|signing)|to be signed)\b/;
 /** "was in the works", "is nearing completion". */
 const IN_THE_MAKING =
-  /^(?:is|are|was|were|remains?)(?: \w+ly| still| now| also)? (?:in the (?:works|pipeline|making|final stages?)|in (?:its|their) final stages?|(?:nearing|close to|near) (?:completion|conclusion|being)|on the table)\b/;
+  /^(?:is|are|was|were|remains?)(?: \w+ly| still| now| also)? (?:in the (?:works|pipeline|making|final stages?)|in (?:its|their) final stages?|(?:nearing|close to|near) (?:completion|conclusion|being)|on the table|pending|awaiting (?:signature|signing|approval|finali[sz]ation|conclusion)|(?:yet )?to be (?:signed|concluded|finali[sz]ed|agreed))\b|^(?:awaits|await|awaiting|pending) (?:signature|signing|finali[sz]ation|conclusion)\b/;
 
 function underNegotiation(tokens: readonly Token[], at: number): boolean {
   for (let offset = 0; offset < 3; offset++) {
@@ -170,6 +191,12 @@ function underNegotiation(tokens: readonly Token[], at: number): boolean {
     );
   }
   return false;
+}
+
+/** "has not yet been signed", "is yet to be agreed": what is not done is wanted. */
+function undone(deed: Deed, tokens: readonly Token[], at: number): AgreementAction | null {
+  const yet = tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === "yet");
+  return yet && (deed === "SIGN" || deed === "ADOPT") ? "PROPOSED" : null;
 }
 
 function actionOf(

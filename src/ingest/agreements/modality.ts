@@ -20,7 +20,7 @@ const MODAL = /^(?:will|would|shall|should|may|might|can|could|must|'ll)$/;
 
 /** What a verb before an instrument says was done to it; null if nothing was. */
 export function actionOfVerb(tokens: readonly Token[], cue: VerbCue): AgreementAction | null {
-  if (isNegated(tokens, cue.first)) return null;
+  if (isNegated(tokens, cue.first)) return isStillToCome(tokens, cue) ? "PROPOSED" : null;
   switch (cue.deed) {
     case "SIGN":
       return isReal(tokens, cue) ? "SIGNED" : "PROPOSED";
@@ -46,12 +46,12 @@ export function actionOfNoun(tokens: readonly Token[], at: number, deed: Deed): 
   switch (deed) {
     case "SIGN":
     case "ADOPT": {
-      if (isRecalled(tokens, at) || isWelcomed(tokens, at)) return null;
-      if (isPutOff(tokens, at)) return "PROPOSED";
+      if (isRecalled(tokens, at) || isWelcomed(tokens, at) || WELCOMED.test(clauseBehind(tokens, at))) return null;
+      if (PUT_OFF.test(clauseBehind(tokens, at))) return "PROPOSED";
       return isUnrealBefore(tokens, at, FAR) ? "PROPOSED" : deed === "SIGN" ? "SIGNED" : "ADOPTED";
     }
     case "IMPLEMENT":
-      return nearestAttitude(tokens, at) ?? (looksBackAfter(tokens, at) ? "REVIEWED" : null);
+      return isMeasureFor(tokens, at) ? "COMMITTED" : (nearestAttitude(tokens, at) ?? outlookAfter(tokens, at));
     case "REVIEW":
     case "REVISE":
       return "REVIEWED";
@@ -81,17 +81,19 @@ function isRecalled(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** "the signing of the memorandum was postponed": still to come. */
-function isPutOff(tokens: readonly Token[], at: number): boolean {
-  const after = tokens.slice(at + 1, at + 2 * FAR);
-  const verb = after.findIndex(
-    ({ lower }, index) =>
-      /^(?:postponed|delayed|deferred|rescheduled|shelved)$/.test(lower) ||
-      (lower === "put" && after[index + 1]?.lower === "off"),
-  );
-  const ends = after.findIndex(({ lower }) => CLAUSE_END.test(lower));
-  return verb > 0 && (ends < 0 || verb < ends) && /^(?:was|were|been|is|are)$/.test(after[verb - 1]?.lower ?? "");
+/** The words behind a noun of doing, up to the clause's end. */
+function clauseBehind(tokens: readonly Token[], at: number): string {
+  const after = tokens.slice(at + 1, at + 2 * FAR).map(({ lower }) => lower);
+  const end = after.findIndex((word) => CLAUSE_END.test(word));
+  return ` ${after.slice(0, end < 0 ? after.length : end).join(" ")} `;
 }
+
+/** "the signing of the memorandum was postponed", "is expected in May": still to come. */
+const PUT_OFF =
+  / (?:(?:was|were|been|is|are) (?:\w+ly |also )?(?:postponed|delayed|deferred|rescheduled|shelved|put off)|(?:is|are) (?:\w+ly |also |now )?(?:expected|planned|scheduled|slated|due|set|envisaged|foreseen)|will (?:take place|be held|follow|come)) /;
+/** "the conclusion of the agreement was welcomed": done before they spoke of it. */
+const WELCOMED =
+  / (?:was|were) (?:\w+ly |also )?(?:welcomed|hailed|applauded|praised|lauded|commended|recalled|noted) /;
 
 function isNegated(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
@@ -100,6 +102,13 @@ function isNegated(tokens: readonly Token[], at: number): boolean {
     if (NEGATIONS.has(word) || word.endsWith("n't")) return !(word === "yet" && tokens[before - 1]?.lower === ",");
   }
   return false;
+}
+
+/** "have yet to sign", "have not yet signed": what is not done is wanted. */
+function isStillToCome(tokens: readonly Token[], { deed, first }: VerbCue): boolean {
+  if (deed !== "SIGN" && deed !== "ADOPT") return false;
+  const before = tokens.slice(Math.max(0, first - NEAR), first).map(({ lower }) => lower);
+  return /\b(?:yet|not ready) to$|\bnot yet\b/.test(before.join(" "));
 }
 
 /** "was pleased to sign". */
@@ -168,13 +177,23 @@ function actionOfImplementing(tokens: readonly Token[], cue: VerbCue): Agreement
     /^(?:after|since|of)$/.test(tokens[cue.first - 1]?.lower ?? "") &&
     /^(?:years?|months?|time|after)$/.test(tokens[cue.first - 2]?.lower ?? "");
   if (since) return "REVIEWED";
-  const isToCome = /^(?:prospects?|ways?|measures?|steps?|options?|roadmap)$/.test(tokens[cue.first - 2]?.lower ?? "");
-  if (isToCome && /^(?:for|of)$/.test(tokens[cue.first - 1]?.lower ?? "")) return "COMMITTED";
+  if (isMeasureFor(tokens, cue.first)) return "COMMITTED";
   return nearestAttitude(tokens, cue.first) ?? "COMMITTED";
 }
 
+/** "measures for the effective implementation of", "the next steps in implementing": still to be done. */
+function isMeasureFor(tokens: readonly Token[], deed: number): boolean {
+  let at = deed - 1;
+  while (
+    /^(?:the|full|effective|better|further|smooth|timely|fully|effectively|jointly)$/.test(tokens[at]?.lower ?? "")
+  )
+    at--;
+  const noun = /^(?:prospects?|ways?|measures?|steps?|options?|directions?|orientations?|roadmap|modalities)$/;
+  return /^(?:for|of|in|on|to|towards?)$/.test(tokens[at]?.lower ?? "") && noun.test(tokens[at - 1]?.lower ?? "");
+}
+
 /** Words of talking about what is still to be done: "discussed measures to implement the plan". */
-const MERELY_TALKING = /^(?:discussed|exchanged|informed|briefed|noted|highlighted)$/;
+const MERELY_TALKING = /^(?:discuss|discussed|discussing|exchanged|informed|briefed|noted|highlighted)$/;
 
 function nearestAttitude(tokens: readonly Token[], at: number, but?: RegExp): AgreementAction | null {
   for (let before = at - 1; before >= Math.max(0, at - 2 * FAR); before--) {
@@ -186,11 +205,13 @@ function nearestAttitude(tokens: readonly Token[], at: number, but?: RegExp): Ag
   return null;
 }
 
-function looksBackAfter(tokens: readonly Token[], at: number): boolean {
+/** "implementation of the plan has gone well" and "must be ensured". */
+function outlookAfter(tokens: readonly Token[], at: number): AgreementAction | null {
   for (let after = at + 1; after < Math.min(tokens.length, at + 2 * FAR); after++) {
     const word = tokens[after]?.lower ?? "";
-    if (MODAL.test(word)) return false;
-    if (/^(?:has|have|was|were|been)$/.test(word)) return true;
+    if (CLAUSE_END.test(word)) return null;
+    if (MODAL.test(word)) return /^(?:will|must|should|shall)$/.test(word) ? "COMMITTED" : null;
+    if (/^(?:has|have|was|were|been)$/.test(word)) return "REVIEWED";
   }
-  return false;
+  return null;
 }
