@@ -1,6 +1,6 @@
 import type { InstrumentPhrase } from "./instrument-phrases.ts";
 import { findPhraseEnd } from "./phrase-end.ts";
-import type { Token } from "./tokens.ts";
+import { isCapitalised, type Token } from "./tokens.ts";
 
 const YEARS = /^(?:19|20)\d\d(?:[-–/](?:\d\d|(?:19|20)\d\d))?$/;
 const OTHER_ONE = /^(?:new|next|previous|earlier|old|older|second|third|similar|separate|fresh|successor)$/;
@@ -20,13 +20,14 @@ export function findEllipses(
   const found: Ellipsis[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.lower;
-    if (word !== "one" && word !== "another" && word !== "other") continue;
+    const withOthers = isOneWithOthers(tokens, at, phrases);
+    if (!withOthers && word !== "one" && word !== "another" && word !== "other") continue;
     const antecedent = phrases.findLast((phrase) => phrase.head.last < at) ?? last;
     if (!antecedent) continue;
     const first = firstModifier(tokens, at);
     const ofYear = tokens[at + 1]?.lower === "of" && YEARS.test(tokens[at + 2]?.text ?? "");
     const ofMany = isOneOfMany(tokens, at, antecedent);
-    if (!ofMany && (word !== "one" || (first === at && !ofYear))) continue;
+    if (!ofMany && !withOthers && (word !== "one" || (first === at && !ofYear))) continue;
     const head = {
       ...antecedent.head,
       first: at,
@@ -55,6 +56,25 @@ export function findEllipses(
     });
   }
   return found;
+}
+
+/** "has a pact with Norland and is negotiating one with Sudland", "its fourth pact after those with Norland and Sudland". */
+function isOneWithOthers(tokens: readonly Token[], at: number, phrases: readonly InstrumentPhrase[]): boolean {
+  const word = tokens[at]?.lower ?? "";
+  if (!/^(?:one|ones|those)$/.test(word)) return false;
+  let behind = at + 1;
+  while (word === "those" && behind <= at + MOST_BEFORE_WITH && isOwnSide(tokens[behind])) behind++;
+  const next = tokens[behind + 1]?.lower === "the" ? tokens[behind + 2] : tokens[behind + 1];
+  if (tokens[behind]?.lower !== "with" || !isCapitalised(next)) return false;
+  return phrases.some(({ head }) => head.last < at);
+}
+
+const MOST_BEFORE_WITH = 6;
+
+/** "those Norland already has with", "those it signed with". */
+function isOwnSide(token: Token | undefined): boolean {
+  if (isCapitalised(token)) return true;
+  return /^(?:the|it|they|already|has|have|had|signed|concluded|agreed|reached|in|place)$/.test(token?.lower ?? "");
 }
 
 /** "two memoranda: one on logistics and another on training": each of the many that a sentence counts. */

@@ -177,14 +177,15 @@ function isIntoPractice(tokens: readonly Token[], after: number): boolean {
 
 /** "talks on an access agreement", "discussed a logistics pact": none is there yet that they talk of. */
 function isOnlyTalkedOf(tokens: readonly Token[], { before, head }: InstrumentPhrase, at: number): boolean {
-  if (before.determiner !== "INDEFINITE" || head.plural) return false;
+  const open = before.determiner === "INDEFINITE" ? !head.plural : head.plural && before.determiner === "NONE";
+  if (!open) return false;
   const word = tokens[at]?.lower ?? "";
   const before1 = tokens[at - 1]?.lower ?? "";
   const going = /^(?:ongoing|underway)$/.test(before1) || (before1 === "way" && tokens[at - 2]?.lower === "under");
   const talks = going
     ? tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => TALKS.test(lower))
     : TALKS.test(before1);
-  const noun = word === "on" && talks;
+  const noun = /^(?:on|for)$/.test(word) && talks;
   const wish =
     /^(?:for|of)$/.test(word) && /^(?:need|prospects?|idea|option|possibility|plans?|hopes?|proposal)$/.test(before1);
   return noun || wish || /^(?:discuss|discussed|discussing|eye|eyes|eyed|eyeing|mull|mulls|mulled|mulling)$/.test(word);

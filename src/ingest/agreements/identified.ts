@@ -12,9 +12,9 @@ export function isIdentified(candidate: Candidate): boolean {
   const done = action === "SIGNED" || action === "ADOPTED";
   // "signed a document on cooperation and relations" names one; a bare "document" stands for another.
   if (head.noun === "document") return done && after.hasSubject && !head.plural && !before.counted;
-  // "signed a similar agreement with Westland": told apart by whom it is with.
-  if (phrase.modifiers.includes("similar"))
-    return !head.plural && candidate.countries.length > 0 && (done || candidate.signedOn !== null);
+  // "agreements with Westland and Eastland", "a similar agreement with Westland": told apart by whom they are with.
+  if (phrase.partner) return isToldWithPartner(candidate);
+  if (phrase.modifiers.includes("similar")) return false;
   if (candidate.distinct) return true;
   if (candidate.abbreviation !== null) return true;
   if (before.determiner === "VAGUE" || isPredicate(candidate) || isOneOfItsKind(candidate)) return false;
@@ -49,6 +49,20 @@ export function isIdentified(candidate: Candidate): boolean {
       if (head.noun === "deal" && candidate.signedOn !== null && before.determiner !== "NONE") return true;
       return head.noun !== "framework" && action !== "MENTIONED" && told;
   }
+}
+
+/** Likened to one that is known, dated, or of a type that has a name: not "has agreements with Westland and Eastland". */
+function isToldWithPartner({ phrase, distinct, signedOn, abbreviation }: Candidate): boolean {
+  const { head, after } = phrase;
+  if (/^(?:plan|programme|program|document|framework)$/.test(head.noun)) return false;
+  return (
+    distinct ||
+    signedOn !== null ||
+    abbreviation !== null ||
+    phrase.specific ||
+    after.hasSubject ||
+    head.strength === "NAMED"
+  );
 }
 
 /** "…, the first agreement of its kind": says of what sort another one is. */

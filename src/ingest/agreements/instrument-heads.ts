@@ -86,7 +86,7 @@ function abbreviationAt(
   const text = token.text.endsWith("s") ? token.text.slice(0, -1) : token.text;
   const kind = known.get(text) ?? INSTRUMENT_ABBREVIATIONS.get(text);
   if (!kind) return null;
-  return { first: at, last: at, noun: text, kind, strength: "NAMED", plural: false, abbreviation: text };
+  return { first: at, last: at, noun: text, kind, strength: "NAMED", plural: text !== token.text, abbreviation: text };
 }
 
 /** "treaty ally", "health protocol", "within the framework of", "in agreement with", "dealt with". */
@@ -116,8 +116,10 @@ function isOtherSense(tokens: readonly Token[], head: InstrumentHead): boolean {
 
 /** "inked a defence deal with Norland", not "must deal with". */
 function isDeterminedDeal(tokens: readonly Token[], { first }: InstrumentHead): boolean {
-  return [1, 2, 3].some((back) => /^(?:a|an|the|its|their|this)$|'s$/.test(tokens[first - back]?.lower ?? ""));
+  return [1, 2, 3].some((back) => DETERMINING.test(tokens[first - back]?.lower ?? ""));
 }
+
+const DETERMINING = /^(?:a|an|the|its|their|this|similar|such|comparable|defen[cs]e|security)$|'s$/;
 
 /** "the 2015 nuclear deal", "the Minsk peace agreement": pacts of other fields, told apart by a year or a name. */
 function isKnownPact(tokens: readonly Token[], head: InstrumentHead): boolean {

@@ -2,6 +2,7 @@ import type { Sentence } from "../../model/article.ts";
 import type { AgreementKind } from "../../model/vocabulary.ts";
 import { GENERIC_MODIFIERS, PLAN_QUALIFIERS } from "../lexicon/instruments.ts";
 import { findHeads, type InstrumentHead } from "./instrument-heads.ts";
+import type { Partner } from "./partners.ts";
 import { findPhraseEnd, type PhraseEnd } from "./phrase-end.ts";
 import { findPhraseStart, type PhraseStart } from "./phrase-start.ts";
 import { isCapitalised, type Token } from "./tokens.ts";
@@ -17,6 +18,8 @@ export interface InstrumentPhrase {
   readonly modifiers: readonly string[];
   /** True if a modifier says more than "bilateral", "new" or "defence". */
   readonly specific: boolean;
+  /** The state with which the one of several instruments is that this stands for. */
+  readonly partner?: Partner;
 }
 
 /** All instruments a sentence names, in order; one inside the subject of another is part of that one. */

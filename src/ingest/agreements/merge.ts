@@ -58,12 +58,13 @@ function findInstrument(
   previous: Candidate | undefined,
 ): number {
   const determiner = candidate.phrase.tokens[candidate.phrase.before.determinerAt]?.lower;
-  const other = determiner === "another" || candidate.phrase.modifiers.includes("similar");
+  const other =
+    determiner === "another" || (candidate.phrase.modifiers.includes("similar") && !candidate.phrase.partner);
   if (candidate.distinct || (other && candidate.phrase.sentence.kind !== "HEADLINE")) return -1;
   if (candidate.alias && previous) return instruments.findIndex((mentions) => mentions.includes(previous));
   const latest = (test: (mentions: readonly Candidate[]) => boolean): number => instruments.findLastIndex(test);
   const named = latest((mentions) =>
-    mentions.some((one) => sharesAbbreviation(candidate, one) && !areApart(one.countries, candidate.countries)),
+    mentions.some((one) => sharesAbbreviation(candidate, one) && !isWithAnother(candidate, one)),
   );
   if (named >= 0) return named;
   const lead = instruments[0];
@@ -236,9 +237,16 @@ function conflicts(candidate: Candidate, mentions: readonly Candidate[]): boolea
       differ(yearOf(other.signedOn?.edtf), yearOf(candidate.signedOn?.edtf)) ||
       isOfAnotherYear(other, candidate) ||
       differ(lower(other.abbreviation), lower(candidate.abbreviation)) ||
-      areApart(other.countries, candidate.countries) ||
+      isWithAnother(candidate, other) ||
       (isVision(other) !== isVision(candidate) && candidate.kind === "STATEMENT"),
   );
+}
+
+/** A pact with Norland is none with Sudland, nor one that Sudland and Westland are known to have. */
+function isWithAnother({ phrase, countries }: Candidate, other: Candidate): boolean {
+  const sides = other.parties.map(({ value }) => value);
+  const elsewhere = phrase.partner !== undefined && sides.length >= 2 && !sides.includes(phrase.partner.country);
+  return elsewhere || areApart(other.countries, countries);
 }
 
 function areApart(a: readonly string[], b: readonly string[]): boolean {

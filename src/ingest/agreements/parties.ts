@@ -26,7 +26,7 @@ export function partiesOf(
   const name = discourse.article.view.slice(own.start, own.end);
   const here = discourse.mentions.filter((mention) => mention.sentence === sentence.index);
   const named = countriesOf(here.filter((mention) => mention.start < own.end && own.start < mention.end));
-  if (named.length >= 2) return named;
+  if (named.length >= 2) return [...named, ...ownSide(discourse, phrase, here, named)].sort(byCode);
   if (WORLDWIDE.test(name)) return named;
   const acting = here.filter((mention) => mention.start < cue.start && mention.kind !== "PLACE");
   const people = new Set(acting.filter((mention) => mention.kind === "PERSON").flatMap((mention) => mention.refs));
@@ -46,6 +46,28 @@ export function partiesOf(
   if (actors.length >= 2) return actors;
   const anywhere = countriesOf(here);
   return anywhere.length >= 2 ? anywhere : [];
+}
+
+/** "Norland signed a pact with Sudland and Westland": the state that has it with the others, where one acts. */
+function ownSide(
+  { article: { view } }: Discourse,
+  { tokens, before, after, sentence }: InstrumentPhrase,
+  here: readonly Mention[],
+  named: readonly Shown<CountryCode>[],
+): Shown<CountryCode>[] {
+  const start = tokens[before.determinerAt]?.start ?? sentence.start;
+  if (after.parties === null || tokens[after.parties.first]?.lower !== "with") return [];
+  const acting = here.filter(
+    (mention) =>
+      mention.kind === "COUNTRY" &&
+      mention.end <= start &&
+      !/\b(?:with|to|in|from|and|the) $/.test(view.slice(mention.start - 5, mention.start)),
+  );
+  return countriesOf(acting.slice(0, 1)).filter(({ value }) => named.every((one) => one.value !== value));
+}
+
+function byCode(a: Shown<CountryCode>, b: Shown<CountryCode>): number {
+  return a.value < b.value ? -1 : 1;
 }
 
 /** Two who sign by name are the parties, even if one of them serves no state. */
@@ -73,6 +95,14 @@ export function countriesNamedIn(
   const end = tokens[after.reach - 1]?.end ?? sentence.end;
   const inside = discourse.mentions.filter((mention) => mention.start < end && start < mention.end);
   return countriesOf(inside.filter((mention) => mention.kind === "COUNTRY")).map((country) => country.value);
+}
+
+/** The countries an article names, those it names most first, then those it names first. */
+export function countriesByCount({ mentions }: Discourse): CountryCode[] {
+  const counts = new Map<CountryCode, number>();
+  for (const { kind, refs } of mentions)
+    if (kind === "COUNTRY") for (const code of refs as CountryCode[]) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([, m], [, n]) => n - m).map(([code]) => code);
 }
 
 /** The countries an article names, if they are exactly two; else none. Each with its first mention. */

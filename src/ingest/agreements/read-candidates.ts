@@ -11,11 +11,12 @@ import { evidenceOf } from "./evidence.ts";
 import { findPhrases, type InstrumentPhrase } from "./instrument-phrases.ts";
 import { asOneOf, lastOfMany, type Many } from "./listed-deeds.ts";
 import { meetingOf } from "./meeting-link.ts";
-import { countriesNamedIn, onlyPair, orPair, partiesOf } from "./parties.ts";
+import { countriesByCount, countriesNamedIn, onlyPair, orPair, partiesOf } from "./parties.ts";
 import { partyBodiesOf } from "./party-bodies.ts";
 import { subjectOf, titleOf } from "./titles.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { readValidity, yearOfPlan } from "./validity.ts";
+import { withEachPartner } from "./with-partners.ts";
 
 /** Cheap tests that spare most sentences the reading: every instrument noun and abbreviation passes one of them. */
 const NOUN_WITHIN =
@@ -34,6 +35,7 @@ const NEARBY = 8;
 export function readCandidates(discourse: Discourse, meetings: readonly ExtractedMeeting[]): Candidate[] {
   const known = new Map<string, AgreementKind>();
   const candidates: Candidate[] = [];
+  const named = countriesByCount(discourse);
   const mentions = groupBySentence(discourse.mentions);
   const dates = groupBySentence(discourse.dates);
   const pair = onlyPair(discourse);
@@ -76,19 +78,18 @@ export function readCandidates(discourse: Discourse, meetings: readonly Extracte
         sentence,
       };
       const dateLimit = limitOf({ ...context, next: all[index + countCoordinated(actions, index)] }, phrase);
-      candidates.push(
-        readCandidate(
-          {
-            ...context,
-            pair,
-            namesSides,
-            dateLimit,
-            names: [...names.slice(Math.max(0, index - NEARBY), index), ...names.slice(index + 1, index + NEARBY)],
-          },
-          phrase,
-          actions[index] as ActionReading,
-        ),
+      const candidate = readCandidate(
+        {
+          ...context,
+          pair,
+          namesSides,
+          dateLimit,
+          names: [...names.slice(Math.max(0, index - NEARBY), index), ...names.slice(index + 1, index + NEARBY)],
+        },
+        phrase,
+        actions[index] as ActionReading,
       );
+      candidates.push(...withEachPartner(local, candidate, candidates, named));
       if (phrase.after.abbreviation) known.set(phrase.after.abbreviation, phrase.head.kind);
       if (!ellipsis) last = phrase;
     }

@@ -1,4 +1,6 @@
+import type { Span } from "../../model/span.ts";
 import type { InstrumentPhrase } from "./instrument-phrases.ts";
+import { isCapitalised } from "./tokens.ts";
 
 const LEADING =
   /^(?:(?:newly|recently|recent|signed|above-mentioned|aforementioned|landmark|historic|long-awaited|long-anticipated|ambitious|so-called|planned|proposed|possible|potential|upcoming|binding|legally|non-binding|key|important)\s+)+/i;
@@ -9,6 +11,7 @@ const LEADING =
  */
 export function titleOf(phrase: InstrumentPhrase, body: string): string {
   const { tokens, before, after, head } = phrase;
+  if (phrase.partner) return titleWithPartner(phrase, phrase.partner, body);
   const first = tokens[before.first];
   const withParties = !after.hasSubject && after.parties !== null && !isEverybody(phrase) && !isNamedEnough(phrase);
   const end = tokens[(withParties ? (after.parties?.end ?? after.end) : after.end) - 1];
@@ -22,6 +25,24 @@ export function titleOf(phrase: InstrumentPhrase, body: string): string {
     .replace(LEADING, "")
     .trim();
   return text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
+}
+
+/** "agreements on training with Norland and Sudland": "Agreement on training with Sudland". */
+function titleWithPartner({ tokens, before, after, head }: InstrumentPhrase, partner: Span, body: string): string {
+  const modifiers = tokens.slice(before.first, head.first).map(({ text }) => text);
+  const noun = isCapitalised(tokens[head.last]) && !head.abbreviation ? capitalised(head.noun) : head.noun;
+  const subject = tokens.slice(after.afterName, after.end).map(({ text }) => text);
+  const title = [...modifiers, noun, ...subject, "with", withArticle(body, partner)].join(" ").replace(LEADING, "");
+  return title.charAt(0).toLocaleUpperCase("en") + title.slice(1);
+}
+
+/** "the United States", "Norland". */
+export function withArticle(body: string, { start, end }: Span): string {
+  return body.slice(body.startsWith("the ", start - 4) ? start - 4 : start, end);
+}
+
+function capitalised(noun: string): string {
+  return noun.replace(/(?<![\p{L}'])(?!of\b|and\b|for\b)\p{Ll}/gu, (letter) => letter.toLocaleUpperCase("en"));
 }
 
 /** What a title says beside the parties: modifiers, noun and subject. */
