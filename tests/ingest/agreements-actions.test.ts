@@ -75,10 +75,7 @@ describe("named only", () => {
       "They agreed on the role that law plays in keeping the peace, particularly the Coastal Radar Treaty.",
       "MENTIONED Coastal Radar Treaty",
     ],
-    [
-      "Laos also signed a similar agreement with Thailand in 2023.",
-      "MENTIONED Similar agreement with Thailand",
-    ],
+    ["Laos also signed a similar agreement with Thailand in 2023.", "MENTIONED Similar agreement with Thailand"],
   ])("%s", (text, expected) => expect(read(text)).toEqual([expected]));
 
   test("a framework through which things are done is no document", () =>

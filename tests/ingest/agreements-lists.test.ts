@@ -73,3 +73,50 @@ describe("none with each", () => {
       expect.stringMatching(/^SIGNED IN\+JP\+VN .* Trilateral information-sharing pact/),
     ]));
 });
+
+describe("one about each of several subjects", () => {
+  test.each([
+    ["They signed two agreements on cyber defence and coastal radars.", ["cyber defence", "coastal radars"]],
+    [
+      "They signed three memorandums of understanding on cyber defence, medical training and divers.",
+      ["cyber defence", "medical training", "divers"],
+    ],
+    ["They signed agreements on cyber defence and on coastal radars.", ["cyber defence", "coastal radars"]],
+    ["They signed two agreements – on cyber defence and on coastal radars.", ["cyber defence", "coastal radars"]],
+  ])("%s", (text, subjects) =>
+    expect(besides(text).map((line) => line.replace(/^(SIGNED) .* on /, "$1 "))).toEqual(
+      subjects.map((subject) => `SIGNED ${subject}`),
+    ),
+  );
+
+  test.each([
+    "They signed three agreements on cyber defence and coastal radars.",
+    "They signed agreements on cyber defence and coastal radars.",
+  ])("as many as are counted, else they stay together: %s", (text) => expect(besides(text)).toHaveLength(1));
+});
+
+describe("under a heading", () => {
+  const LIST =
+    "1. Memorandum of Understanding on cooperation in ship repair\n\n2. Implementing Arrangement on submarine rescue\n\n";
+
+  test("what was signed", () =>
+    expect(
+      besides(
+        `The ministers witnessed the signing of the following documents:\n\n${LIST}The protocol on hydrography covers rivers.`,
+      ).map((line) => line.split(" ")[0]),
+    ).toEqual(["SIGNED", "SIGNED", "MENTIONED"]));
+
+  test("what was only spoken of", () =>
+    expect(
+      besides(`The ministers spoke of the following documents:\n\n${LIST}Both left on Friday.`).map(
+        (line) => line.split(" ")[0],
+      ),
+    ).toEqual(["MENTIONED", "MENTIONED"]));
+});
+
+test("the documents first and then their names", () =>
+  expect(
+    besides("Among the documents signed were a memorandum on cyber defence and a protocol on divers.").map(
+      (line) => line.split(" ")[0],
+    ),
+  ).toEqual(["SIGNED", "SIGNED"]));

@@ -93,6 +93,7 @@ export function findGovernor(
     const token = tokens[at] as Token;
     if (token.text === ":") return governorOfList(phrases, index, at, earlier);
     if (/^[;"—]$/.test(token.text)) return null;
+    if (/^(?:is|are|was|were)$/.test(token.lower)) return governorOfInversion(tokens, at);
     const noun = DEED_NOUNS.get(token.lower);
     const isNoun = noun !== undefined && /^(?:of|for|on|in|under)$/.test(tokens[at + 1]?.lower ?? "");
     const verb = isNoun ? null : verbCueEndingAt(tokens, at);
@@ -192,6 +193,13 @@ function isOnlyTalkedOf(tokens: readonly Token[], { before, head }: InstrumentPh
 }
 
 const TALKS = /^(?:talks|discussions|consultations)$/;
+
+/** "Among the documents signed were a memorandum and a protocol": the participle before the verb; null without one. */
+function governorOfInversion(tokens: readonly Token[], be: number): Governor | null {
+  const opens = tokens.findIndex(({ lower }) => lower === "among");
+  const verb = verbCueEndingAt(tokens, be - 1);
+  return opens >= 0 && opens <= 1 && verb?.form === "PAST" ? byVerb(tokens, verb) : null;
+}
 
 /** "signed two documents: a memorandum on …", "a document: a protocol": what was done to what the colon spells out. */
 function governorOfList(

@@ -9,10 +9,11 @@ import { type DatingContext, dateAction } from "./dating.ts";
 import { type Ellipsis, findEllipses, titleOfEllipsis } from "./ellipses.ts";
 import { evidenceOf } from "./evidence.ts";
 import { findPhrases, type InstrumentPhrase } from "./instrument-phrases.ts";
-import { asOneOf, lastOfMany, type Many } from "./listed-deeds.ts";
+import { asOneOf, behindLine, headingOfMany, lastOfMany, type Many } from "./listed-deeds.ts";
 import { meetingOf } from "./meeting-link.ts";
 import { countriesByCount, countriesNamedIn, onlyPair, orPair, partiesOf } from "./parties.ts";
 import { partyBodiesOf } from "./party-bodies.ts";
+import { withEachSubject } from "./subjects-apart.ts";
 import { subjectOf, titleOf } from "./titles.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { readValidity, yearOfPlan } from "./validity.ts";
@@ -49,7 +50,11 @@ export function readCandidates(discourse: Discourse, meetings: readonly Extracte
   let last: InstrumentPhrase | undefined;
   let many: Many | null = null;
   for (const sentence of discourse.sentences) {
-    if (!isWorthReading(sentence)) continue;
+    const heading = headingOfMany(sentence);
+    if (!isWorthReading(sentence)) {
+      many = heading ?? many;
+      continue;
+    }
     const tokens = tokenize(sentence);
     const phrases = findPhrases(sentence, tokens, known);
     const ellipses = findEllipses(tokens, phrases, last);
@@ -57,10 +62,11 @@ export function readCandidates(discourse: Discourse, meetings: readonly Extracte
     const all = [...phrases, ...ellipses.map((ellipsis) => ellipsis.phrase)].sort(
       (a, b) => a.head.first - b.head.first,
     );
+    many = behindLine(many, sentence, all);
     const actions = readActions(tokens, all).map((reading, index) =>
       asOneOf(many, sentence, all[index] as InstrumentPhrase, reading),
     );
-    many = lastOfMany(all, actions, sentence) ?? many;
+    many = heading ?? lastOfMany(all, actions, sentence) ?? many;
     const names = all.map((phrase, index) => claimedBy(phrase, actions[index] as ActionReading));
     for (const [index, phrase] of all.entries()) {
       const ellipsis = elliptical.get(phrase);
@@ -89,7 +95,11 @@ export function readCandidates(discourse: Discourse, meetings: readonly Extracte
         phrase,
         actions[index] as ActionReading,
       );
-      candidates.push(...withEachPartner(local, candidate, candidates, named));
+      candidates.push(
+        ...withEachPartner(local, candidate, candidates, named).flatMap((one) =>
+          withEachSubject(one, discourse.article.body),
+        ),
+      );
       if (phrase.after.abbreviation) known.set(phrase.after.abbreviation, phrase.head.kind);
       if (!ellipsis) last = phrase;
     }

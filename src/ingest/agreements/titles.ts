@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.ts";
+import type { InstrumentHead } from "./instrument-heads.ts";
 import type { InstrumentPhrase } from "./instrument-phrases.ts";
-import { isCapitalised } from "./tokens.ts";
+import { isCapitalised, type Token } from "./tokens.ts";
 
 const LEADING =
   /^(?:(?:newly|recently|recent|signed|above-mentioned|aforementioned|landmark|historic|long-awaited|long-anticipated|ambitious|so-called|planned|proposed|possible|potential|upcoming|binding|legally|non-binding|key|important)\s+)+/i;
@@ -30,7 +31,7 @@ export function titleOf(phrase: InstrumentPhrase, body: string): string {
 /** "agreements on training with Norland and Sudland": "Agreement on training with Sudland". */
 function titleWithPartner({ tokens, before, after, head }: InstrumentPhrase, partner: Span, body: string): string {
   const modifiers = tokens.slice(before.first, head.first).map(({ text }) => text);
-  const noun = isCapitalised(tokens[head.last]) && !head.abbreviation ? capitalised(head.noun) : head.noun;
+  const noun = capitalisedAs(head, tokens[head.last]);
   const subject = tokens.slice(after.afterName, after.end).map(({ text }) => text);
   const title = [...modifiers, noun, ...subject, "with", withArticle(body, partner)].join(" ").replace(LEADING, "");
   return title.charAt(0).toLocaleUpperCase("en") + title.slice(1);
@@ -41,7 +42,9 @@ export function withArticle(body: string, { start, end }: Span): string {
   return body.slice(body.startsWith("the ", start - 4) ? start - 4 : start, end);
 }
 
-function capitalised(noun: string): string {
+/** The noun in the singular, with capitals if the text prints it with them. */
+export function capitalisedAs({ noun, abbreviation }: InstrumentHead, printed: Token | undefined): string {
+  if (abbreviation !== null || !isCapitalised(printed)) return noun;
   return noun.replace(/(?<![\p{L}'])(?!of\b|and\b|for\b)\p{Ll}/gu, (letter) => letter.toLocaleUpperCase("en"));
 }
 
