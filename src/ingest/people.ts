@@ -7,7 +7,7 @@ import { announcedPosts } from "./people/announced-posts.ts";
 import { type Appointment, findAppointments } from "./people/appointments.ts";
 import { clusterNames } from "./people/cluster.ts";
 import { shareCounterpartPosts } from "./people/counterparts.ts";
-import { companionsOf, sidesOfCalls } from "./people/encounters.ts";
+import { companionsOf, hostsOf, sidesOfCalls } from "./people/encounters.ts";
 import { finishPerson } from "./people/finish-person.ts";
 import { inferCountry } from "./people/infer-country.ts";
 import { areRivals } from "./people/joined-names.ts";
@@ -91,7 +91,7 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
     ...sentences.flatMap(({ posts }) => posts.flatMap((post) => (post.country === null ? [] : [post.country]))),
   ];
   const setting = withHomeOf(context.setting, new Set(served), ownCountry(drafts));
-  lendCountries(perSentence, draftOf);
+  lendCountries(setting, perSentence, draftOf);
   const stated = new Set(drafts.flatMap(({ country }) => country ?? []));
   for (const draft of drafts) {
     const excluded = new Set(draft.cluster.names.flatMap((name) => notServed.get(name) ?? []));
@@ -125,6 +125,7 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
 
 /** Countries that a sentence lends to those met together, and to the company of somebody whose country is known. */
 function lendCountries(
+  setting: Setting,
   sentences: readonly { readonly reading: Reading; readonly names: readonly NamedPerson[] }[],
   draftOf: (name: NamedPerson) => PersonDraft | undefined,
 ): void {
@@ -138,7 +139,16 @@ function lendCountries(
   for (const { reading, names } of sentences) {
     for (const [name, country] of sidesOfCalls(reading, names, countryOf)) lend(name, country);
     for (const [name, leader] of companionsOf(reading, names)) lend(name, countryOf(leader));
+    for (const [host, guest] of hostsOf(reading, names)) lend(host, otherOf(setting, countryOf(guest)));
   }
+}
+
+/** The other of the two countries that a report is about; null where it is about more, or the one is none of them. */
+function otherOf({ countries, weights }: Setting, country: CountryCode | null): CountryCode | null {
+  const [first, second, third] = countries;
+  if (first === undefined || second === undefined || (country !== first && country !== second)) return null;
+  const close = third !== undefined && (weights.get(third) ?? 0) >= (weights.get(second) ?? 0);
+  return close || (weights.get(second) ?? 0) < 1 ? null : country === first ? second : first;
 }
 
 const NATIONAL_POST = /\b(?:minister|secretary|president|premier|chief)\b/i;

@@ -17,7 +17,7 @@ export interface Dateline extends Span {
 /** A dateline is looked for in this many characters. */
 const REACH = 140;
 const SEPARATOR =
-  /\s*—\s*|\s+–\s+|(?<=[)\]])\s*–\s*|\s+--\s*|\s+-(?:\s+|$)|(?<=\p{Lu}{4})-\s+|(?<=[)\]])-\s+|:(?:\s+|$)/u;
+  /\s*—\s*|\s+–\s+|(?<=[)\]])\s*–\s*|\s+--\s*|\s+-(?:\s+|$)|(?<=\p{Lu}{4})-\s+|(?<=[)\]])-\s+|(?<=[)\]])\.\s*[-–—]+\s*|:(?:\s+|$)/u;
 /** "(KPL) The minister …" */
 const AGENCY_LEAD = /^\(([A-Z]{2,10})\) (?=\p{Lu})/u;
 /** "ABU NORA, (Portal / EXW - 21st Feb, 2021) The minister …": an agency in brackets, then the sentence. */

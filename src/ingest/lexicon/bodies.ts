@@ -144,7 +144,7 @@ export const KNOWN_BODIES: readonly (readonly [string, OrganizationKind, Country
   ...bodies(
     "INTERNATIONAL",
     "",
-    "Quad,QUAD,Resolute Support,Resolute Support Mission,UNTSO,UNMIL,UNTAC,UNAMA,UNMOGIP,UNFICYP,EUNAVFOR,Pacific Islands Forum,Southern African Development Community,SADC,Supreme Headquarters Allied Powers Europe,SHAPE,Frontex,Europol,European Defence Fund,East African Community,International Security Assistance Force,Combined Maritime Forces,Multinational Force and Observers,EU Military Committee,NATO Military Committee,NATO-Russia Council,Organization for Security and Co-operation in Europe,ISAF,KFOR,EULEX,EUFOR,AMISOM,ATMIS,AUSSOM,SAMIM,UNIFIL,UNSOM,UNMIK,MINUSTAH,UNAMID,Asean,Nato,Unasur,Mercosur,Union State,CARICOM,Organization of American States,Inter-American Defense Board,Joint Expeditionary Force,NORDEFCO,Nordic Defence Cooperation,Cooperation Council for the Arab States of the Gulf,European Maritime Security Initiative,Multinational Corps Northeast,Eurocorps,Three Seas Initiative,Arab Maghreb Union,Economic Community of West African States,African Development Bank,IGAD,International Organization for Migration,NATO Support and Procurement Agency,OCCAR,NATO Mission Iraq",
+    "Quad,QUAD,Resolute Support,Resolute Support Mission,UNTSO,UNMIL,UNTAC,UNAMA,UNMOGIP,UNFICYP,EUNAVFOR,Pacific Islands Forum,Southern African Development Community,SADC,Supreme Headquarters Allied Powers Europe,SHAPE,Frontex,Europol,European Defence Fund,East African Community,International Security Assistance Force,Combined Maritime Forces,Multinational Force and Observers,EU Military Committee,NATO Military Committee,NATO-Russia Council,Organization for Security and Co-operation in Europe,ISAF,KFOR,EULEX,EUFOR,AMISOM,ATMIS,AUSSOM,SAMIM,UNIFIL,UNSOM,UNMIK,MINUSTAH,UNAMID,Asean,Nato,Unasur,Mercosur,Union State,CARICOM,Organization of American States,Inter-American Defense Board,Joint Expeditionary Force,NORDEFCO,Nordic Defence Cooperation,Cooperation Council for the Arab States of the Gulf,European Maritime Security Initiative,Multinational Corps Northeast,Eurocorps,Three Seas Initiative,Arab Maghreb Union,Economic Community of West African States,African Development Bank,IGAD,International Organization for Migration,NATO Support and Procurement Agency,OCCAR,NATO Mission Iraq,Nordic-Baltic Eight,NB8,Visegrad Group,V4,East African Standby Force,EASF,Multinational Joint Task Force,MNJTF,Economic Community of Central African States,ECCAS",
   ),
   ...bodies("GOVERNMENT_BODY", "", "NSC"),
   ...bodies("MINISTRY", "", "MoD,MOD,MND,MoND,MoFA,MOFA,MFA"),
@@ -308,7 +308,7 @@ export const NOT_A_BODY: ReadonlySet<string> = new Set(
 
 /** Words before a head that make it something else ("Working Group", "Friendship Group"). */
 export const NOT_BEFORE_HEAD: ReadonlySet<string> = new Set(
-  "working expert experts study steering contact core focus friendship consultation general's joint's second third first new old same such this that each other".split(
+  "working expert experts study steering contact core focus friendship consultation consultative advisory coordination general's joint's second third first new old same such this that each other".split(
     " ",
   ),
 );

@@ -89,6 +89,29 @@ function countriesIn(text: string): readonly CountryCode[] {
   return [...found];
 }
 
+/** "in Old Harbour, Nora": the city behind a part of it that is not known. */
+function isBehindQuarter({ tokens, places, countries }: Reading, at: number): boolean {
+  if (tokens[at - 1]?.fold !== "," || places[at - 2] !== undefined || countries[at - 2] !== undefined) return false;
+  return [at - 3, at - 4].some(
+    (before) =>
+      /^(?:in|at)$/.test(tokens[before]?.fold ?? "") &&
+      tokens.slice(before + 1, at - 1).every(({ capital }) => capital),
+  );
+}
+
+/** "The Herald, Nora", "Press release | Ministry of Defence, Nora": the city a line at the head gives for its publisher. */
+function mastheadCountry(heading: string): CountryCode | null {
+  for (const line of heading.split("\n").slice(0, PAGE_LINES)) {
+    const [, city] = MASTHEAD.exec(line.split("|").at(-1)?.trim() ?? "") ?? [];
+    const country = city === undefined ? null : placeCountry(city);
+    if (country !== null) return country;
+  }
+  return null;
+}
+
+const MASTHEAD =
+  /^(?:The )?(?:\p{Lu}[\p{L}'.-]*|of|the|for|and|&)(?: (?:\p{Lu}[\p{L}'.-]*|of|the|for|and|&)){0,6}, (\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){0,2})$/u;
+
 /** A city named tells less of a country than the country's own name. */
 const PLACE_WEIGHT = 0.25;
 
@@ -101,7 +124,8 @@ export function settingOf(article: CleanArticle, readings: readonly Reading[]): 
     for (const hit of reading.places) {
       const before = hit === undefined ? undefined : reading.tokens[hit.start - 1]?.fold;
       if (hit !== undefined) counts.set(hit.code, (counts.get(hit.code) ?? 0) + PLACE_WEIGHT);
-      if (hit !== undefined && (before === "in" || before === "at")) firstPlace ??= hit.code;
+      if (hit !== undefined && (before === "in" || before === "at" || isBehindQuarter(reading, hit.start)))
+        firstPlace ??= hit.code;
     }
   }
   const dateline = article.dateline === null ? null : (placeCountry(article.dateline) ?? null);
@@ -116,7 +140,7 @@ export function settingOf(article: CleanArticle, readings: readonly Reading[]): 
   const main = firstPlace !== null && countries.slice(0, 2).includes(firstPlace);
   const abroad = firstPlace !== null && isJourneysGoal(readings, firstPlace);
   const scene = main && !abroad && (counts.get(firstPlace ?? "") ?? 0) >= 1 ? firstPlace : null;
-  const known = credit ?? readout ?? dateline;
+  const known = credit ?? readout ?? dateline ?? mastheadCountry(heading);
   const quoted = known === null ? creditCountry(article.view, QUOTED) : null;
   return {
     home: known ?? quoted ?? scene,

@@ -100,6 +100,7 @@ export function acceptable(
 ): boolean {
   const { tokens } = reading;
   if (isJointCommittee(reading, start, headEnd) || isHall(reading, headEnd)) return false;
+  if (isOfChief(reading, headStart, headEnd) || isOrdinalUnit(reading, start, headStart, headEnd)) return true;
   if (hasComplement || (head.kind === "MILITARY" && start < headStart && isNumber(reading, start))) return true;
   const headWord = tokens[headEnd - 1]?.fold ?? "";
   if (isCabinet(reading, headStart, headWord)) return false;
@@ -141,6 +142,23 @@ export function acceptable(
   return head.alone;
 }
 
+/** "Chief of the General Staff", "Commander of the Defence Force": the body that the post names, of the holder's state. */
+export function isOfChief({ tokens }: Reading, headStart: number, headEnd: number): boolean {
+  const name = tokens.slice(headStart, headEnd).map(({ fold }) => fold);
+  if (!/^(?:general staff|defen[cs]e forces?|joint chiefs of staff)$/.test(name.join(" "))) return false;
+  const the = tokens[headStart - 1]?.fold === "the";
+  const of = the ? headStart - 2 : headStart - 1;
+  if (tokens[of]?.fold !== "of" || (!the && name[0] !== "general")) return false;
+  return /^(?:chief|commander|chairman|commandant)$/.test(tokens[of - 1]?.fold ?? "");
+}
+
+/** "Third Army", "Second Fleet": a unit by its number in words. */
+function isOrdinalUnit({ tokens }: Reading, start: number, headStart: number, headEnd: number): boolean {
+  const number = tokens[start];
+  if (headStart - start !== 1 || number === undefined || ordinalNumber(number.fold) === null) return false;
+  return /^(?:army|fleet|corps|division|brigade|squadron|regiment|battalion)$/.test(tokens[headEnd - 1]?.fold ?? "");
+}
+
 /** "580th", "third": which of the units. */
 function isNumber({ tokens }: Reading, at: number): boolean {
   return (
@@ -178,7 +196,12 @@ function isRoundOfCommittee({ tokens }: Reading, start: number, headEnd: number)
 /** "the U.S.-Laos Joint Planning Committee": where two states meet, an event rather than a body. */
 function isJointCommittee(reading: Reading, start: number, headEnd: number): boolean {
   if (isRoundOfCommittee(reading, start, headEnd)) return true;
-  if (!/^(?:committee|commission)$/.test(reading.tokens[headEnd - 1]?.fold ?? "")) return false;
+  if (!/^(?:committee|commission|group)$/.test(reading.tokens[headEnd - 1]?.fold ?? "")) return false;
+  const words = reading.tokens.slice(start, headEnd).map(({ fold }) => fold);
+  if (
+    /^(?:\S+ )*(?:border|intergovernmental|high level|high-level|mixed) (?:committee|commission)$/.test(words.join(" "))
+  )
+    return true;
   const countries = new Set<string>();
   for (let index = start; index < headEnd; index++) {
     const hit = reading.countries[index];

@@ -6,7 +6,7 @@ import type { BodyHit } from "./body.ts";
 
 /** Words for firms, right before their names: "the Turkish shipbuilder Deniz". */
 const FIRM =
-  /^(?:firm|company|manufacturer|shipbuilder|shipyard|planemaker|carmaker|dronemaker|maker|contractor|conglomerate|giant|startup|start-up|supplier|producer|developer|arms-maker|plane-maker)$/;
+  /^(?:firm|company|manufacturer|shipbuilder|shipyard|planemaker|carmaker|dronemaker|maker|contractor|conglomerate|giant|startup|start-up|supplier|producer|developer|arms-maker|plane-maker|bidder|exporter|subsidiary)$/;
 const NOT_A_FIRM = /^(?:commander|captain|sergeant|headquarters|level|officials?|i|alpha|bravo|charlie)$/;
 const MOST_WORDS = 4;
 /** How far before the word for a firm its country may stand: "Norland's state-owned aircraft manufacturer". */

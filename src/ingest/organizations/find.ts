@@ -7,7 +7,14 @@ import { HEAD_BOOK, KNOWN_BOOK, SEAT_BOOK } from "./body-books.ts";
 import { fieldEnd, headContinues, ownerAfter, regionEnd } from "./body-extent.ts";
 import { finish, kindOf } from "./body-finish.ts";
 import { nameStart } from "./body-start.ts";
-import { acceptable, isMinistersField, isPartyCongress, namesInstrument, namesOtherThing } from "./body-tests.ts";
+import {
+  acceptable,
+  isMinistersField,
+  isOfChief,
+  isPartyCongress,
+  namesInstrument,
+  namesOtherThing,
+} from "./body-tests.ts";
 import { joinUnits } from "./body-units.ts";
 
 /** "Royal Thai Armed Forces Headquarters": the forces, which some texts call by their headquarters. */
@@ -145,7 +152,7 @@ function withOwners(reading: Reading, hits: readonly BodyHit[]): BodyHit[] {
         });
       continue;
     }
-    if (alone && hit.ofCountry === null) continue;
+    if (alone && hit.ofCountry === null && !isOfChief(reading, hit.start, hit.nameEnd)) continue;
     result.push(hit);
   }
   return result;

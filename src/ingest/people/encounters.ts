@@ -42,12 +42,37 @@ export function sidesOfCalls(
   return found;
 }
 
+const HOSTING = /^(?:president|prime|premier|king|minister|chancellor|chief|commander|governor|speaker|chairman)$/;
+
+/**
+ * "A was received by Prime Minister B", "A called on President B": hosts of whom nothing tells the state, each with his
+ * guest, whose state it is not.
+ */
+export function hostsOf(reading: Reading, names: readonly NamedPerson[]): ReadonlyMap<NamedPerson, NamedPerson> {
+  const found = new Map<NamedPerson, NamedPerson>();
+  const { tokens } = reading;
+  names.forEach((host, index) => {
+    const guest = names[index - 1];
+    const [post] = host.postsBefore;
+    if (guest === undefined || post === undefined || statedCountry(host) !== null || host.counterpart !== null) return;
+    if (post.possessor !== null || !HOSTING.test(tokens[post.titleStart]?.fold ?? "")) return;
+    const between = tokens.slice(Math.max(guest.nameEnd, guest.phraseEnd), host.phraseStart).map(({ fold }) => fold);
+    if (between.length <= MOST_BETWEEN && RECEIVED.test(` ${between.join(" ")} `)) found.set(host, guest);
+  });
+  return found;
+}
+
+const MOST_BETWEEN = 10;
+const RECEIVED =
+  / (?:(?:was|were|been) (?:\w+ )?(?:received|welcomed|hosted)\b[^,;]*? by(?: the)?|(?:called|calls|call) on(?: the)?) $/;
+
 /** "Ambassador A was accompanied by Defence Attaché B and C": B and C with the one whose side they are on. */
 export function companionsOf(reading: Reading, names: readonly NamedPerson[]): ReadonlyMap<NamedPerson, NamedPerson> {
   const found = new Map<NamedPerson, NamedPerson>();
   const { tokens } = reading;
   for (let at = 1; at < tokens.length - 1; at++) {
-    if (tokens[at]?.fold !== "accompanied" || tokens[at + 1]?.fold !== "by") continue;
+    if (!/^(?:accompanied|joined)$/.test(tokens[at]?.fold ?? "") || tokens[at + 1]?.fold !== "by") continue;
+    if (tokens[at]?.fold === "joined" && !/^(?:was|were|is|are)$/.test(tokens[at - 1]?.fold ?? "")) continue;
     const leader = names.findLast((name) => Math.max(name.nameEnd, name.phraseEnd) <= at);
     if (leader === undefined || at - Math.max(leader.nameEnd, leader.phraseEnd) > 3) continue;
     let end = at + 2;

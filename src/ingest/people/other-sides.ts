@@ -18,7 +18,7 @@ export function countriesNotServed(names: readonly NamedPerson[]): ReadonlyMap<N
   names.forEach((name, index) => {
     const next = names[index + 1];
     if (statedCountry(name) !== null) return;
-    for (const code of visitedStates(name)) add(name, code);
+    for (const code of [...visitedStates(name), ...goalsOf(name)]) add(name, code);
     if (next === undefined) return;
     const own = next.counterpart?.possessor;
     if (next.counterpart?.country && (own === "his" || own === "her")) add(name, next.counterpart.country);
@@ -67,9 +67,29 @@ function visitedStates({ reading, nameStart, nameEnd, phraseStart, phraseEnd }: 
   return found;
 }
 
+const TRAVELLING =
+  /^(?:travels|travelled|traveled|travel|flies|flew|fly|arrives|arrived|arrive|heads|headed|departs|departed|depart|leaves|left)$/;
+
+/** "A travels to Nora today", "A will fly to Norland", "A arrived in Nora": the state somebody comes to. */
+function goalsOf({ reading, nameEnd, phraseEnd }: NamedPerson): CountryCode[] {
+  const { tokens, countries, places } = reading;
+  const end = Math.max(nameEnd, phraseEnd);
+  const verb = tokens.findIndex(({ fold }, at) => at >= end && at <= end + 4 && TRAVELLING.test(fold));
+  if (verb < 0 || !tokens.slice(end, verb).every(({ fold }) => BEFORE_TRAVEL.test(fold))) return [];
+  const back = verb + 1;
+  if (/^(?:home|back)$/.test(tokens[back]?.fold ?? "")) return [];
+  const to = tokens.findIndex(({ fold }, at) => at > verb && at <= verb + 3 && /^(?:to|in|for)$/.test(fold));
+  if (to < 0) return [];
+  const first = tokens[to + 1]?.fold === "the" ? to + 2 : to + 1;
+  const code = countries[first]?.form === "NAME" ? countries[first]?.code : places[first]?.code;
+  return code === undefined ? [] : [code];
+}
+
+const BEFORE_TRAVEL = /^(?:,|will|is|was|has|had|to|due|scheduled|set|expected|then|also|today|who|later|earlier)$/;
+
 /**
- * The setting as it looks to somebody who serves none of these countries: his own is the only other one named, or the
- * only one that nobody else is said to serve.
+ * The setting as it looks to somebody who serves none of these countries: his own is the only other one named, the one
+ * named far more often than the rest, or the only one that nobody else is said to serve.
  */
 export function settingWithout(
   setting: Setting,
@@ -81,9 +101,15 @@ export function settingWithout(
   const away = setting.home === null ? excluded.size > 0 : excluded.has(setting.home);
   if (!away) return { ...setting, countries };
   const open = countries.filter((code) => !served.has(code));
-  const [only] = countries.length === 1 ? countries : open.length === 1 ? open : [];
+  const [first, second] = countries;
+  const weight = (code: CountryCode | undefined): number => setting.weights.get(code ?? "") ?? 0;
+  const outstanding = weight(first) >= OFTEN && weight(first) >= 2 * weight(second);
+  const [only] = countries.length === 1 || outstanding ? countries : open.length === 1 ? open : [];
   return { ...setting, countries, home: only ?? null };
 }
+
+/** How often the state that stands out among the others is named at least. */
+const OFTEN = 2;
 
 /** Ministers in these states, civil servants in others. */
 const DEFENCE_SECRETARY = /^defen[cs]e secretary$/;
