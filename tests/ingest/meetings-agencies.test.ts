@@ -201,7 +201,7 @@ describe("words that are no names, and dates cut short", () => {
   });
 
   test("a general committee keeps its first word", () => {
-    const { organizations } = extractText("Thailand and Laos convened the General Border Committee in Nan.");
-    expect(organizations.map(({ name }) => name)).toContain("General Border Committee");
+    const { meetings } = extractText("Thailand and Laos convened the General Border Committee in Nan.");
+    expect(meetings.map(({ title }) => title)).toEqual(["General Border Committee"]);
   });
 });

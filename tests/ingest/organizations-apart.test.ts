@@ -3,9 +3,9 @@ import { extractText } from "../support/whole-article.ts";
 
 /** The bodies a text names: "Name KIND COUNTRY". */
 function bodies(text: string): string[] {
-  return extractText(`HANOI, March 5, 2031 – The talks lasted for an hour, it was said on Monday.\n\n${text} Nothing more is known.`).organizations.map(
-    ({ name, kind, country }) => `${name} ${kind} ${country ?? "-"}`,
-  );
+  return extractText(
+    `HANOI, March 5, 2031 – The talks lasted for an hour, it was said on Monday.\n\n${text} Nothing more is known.`,
+  ).organizations.map(({ name, kind, country }) => `${name} ${kind} ${country ?? "-"}`);
 }
 
 describe("bodies named inside a post", () => {
