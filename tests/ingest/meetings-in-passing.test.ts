@@ -268,3 +268,87 @@ describe("a chief spoken of by his post", () => {
     expect(found.join("\n")).toContain("Asif Mansur VISITOR, Mohammed bin Rashed HOST");
   });
 });
+
+describe("their own earlier meeting", () => {
+  test("recalled with its place and day", () => {
+    const found = lines(`${MET}\n\nBurduli recalled their meeting in Vilnius in September 2020.`);
+    expect(found[1]).toBe(
+      "BACKGROUND HELD TALKS 2020-09 | Vilnius | Irakli Burduli COUNTERPART, Artis Pabrins COUNTERPART",
+    );
+  });
+
+  test("recalled without any, it is the one told", () => {
+    expect(lines(`${MET}\n\nBurduli recalled their meeting with joy.`)).toHaveLength(1);
+  });
+
+  test("two of three apart from the third", () => {
+    const found = lines(
+      "Turkish General Hulusi Akaroglu met Russian General Valery Gerasin and Iranian General Mohammad Bagheran in Antalya on Tuesday. Akaroglu and Gerasin also met one-on-one.",
+    );
+    expect(found).toHaveLength(2);
+    expect(found[1]).toContain("Hulusi Akaroglu COUNTERPART, Valery Gerasin COUNTERPART");
+  });
+});
+
+describe("who will come, nobody says", () => {
+  test("to the next dialogue of the two sides", () => {
+    const found = lines(`${MET}\n\nThe two sides agreed to hold the next Defence Policy Dialogue in Tbilisi in 2025.`);
+    expect(found[1]).toBe("BACKGROUND PLANNED DIALOGUE 2025 | Tbilisi | -");
+  });
+
+  test("to a meeting attended by all nations, the speaker said", () => {
+    const found = lines(
+      `${MET}\n\nThe JEF ministers' meeting scheduled for November in Sweden will be attended by all ten nations, Pabrins said.`,
+    );
+    expect(found[1]).toBe("BACKGROUND PLANNED CONFERENCE 2024-11 | Sweden | -");
+  });
+
+  test("but by those named after 'including'", () => {
+    const [line] = lines(`${MET}\n\nThe meeting was attended by officials, including Georgian General Vako Beria.`);
+    expect(line).toContain("Vako Beria");
+  });
+
+  test("the one who announces a minister's visit does not attend himself", () => {
+    const found = lines(
+      "Kazakh Ambassador Akan Rakhmat called on Pakistani Minister Pervez Khattar on Tuesday. He said Kazakhstan's Defence Minister would visit Pakistan in April to attend the third session of the Joint Working Group. The second session of the group was held in Astana in 2018.",
+    );
+    expect(found.join("\n")).toMatch(/PLANNED DIALOGUE \S+ \| - \| -/u);
+    expect(found.join("\n")).toContain("HELD DIALOGUE 2018 | Astana | -");
+  });
+});
+
+describe("said to have been planned", () => {
+  test.each(["had been due to meet", "were supposed to meet"])("%s", (words) => {
+    expect(lines(`${MET}\n\nPabrins and Lithuanian Minister Rokas Zuoka ${words} in Kaunas in July.`)).toHaveLength(1);
+  });
+});
+
+describe("talks of the two countries' forces", () => {
+  test("and their first round", () => {
+    const found = lines(
+      `${MET}\n\nTalks between the two navies were held last month. The first round took place in Batumi in May.`,
+    );
+    expect(found.join("\n")).toContain("HELD TALKS 2024-05 | Batumi");
+  });
+
+  test("a round of applause is none", () => {
+    expect(lines(`${MET}\n\nThe first round of applause was for the guests.`)).toHaveLength(1);
+  });
+});
+
+describe("generals without a rank of their own", () => {
+  test("are meant by 'the generals' if they command", () => {
+    const found = lines(
+      "Turkish Chief of General Staff General Hulusi Akaroglu met his Russian counterpart Valery Gerasin in Antalya on Tuesday. The generals had held a similar meeting in Konya in March.",
+    );
+    expect(found[1]).toContain("2024-03 | Konya | Hulusi Akaroglu COUNTERPART, Valery Gerasin COUNTERPART");
+  });
+});
+
+describe("the upcoming meeting of a contact group", () => {
+  test("is a conference", () => {
+    expect(
+      lines(`${MET}\n\nThe two also discussed the upcoming meeting of the Ukraine Defence Contact Group.`).join("\n"),
+    ).toContain("PLANNED CONFERENCE");
+  });
+});

@@ -113,6 +113,12 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
     kind: "DIALOGUE",
     strength: "LOOSE",
   },
+  {
+    pattern:
+      "round(?<=\\b(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|previous|next) round)(?= (?:took place|is|was|will be|took|had been)\\b)",
+    kind: "TALKS",
+    strength: "LOOSE",
+  },
   { pattern: "encounters?", kind: "TALKS", strength: "LOOSE" },
   {
     pattern:
@@ -175,7 +181,7 @@ export const MEETING_MODIFIERS: ReadonlySet<string> = new Set(
   commission steering group staff general chief commanders commanders' "two-plus-two" “two-plus-two” constructive
   warm cordial candid frank in-depth substantive extensive comprehensive very final fresh new key major round
   secure 40-minute one-hour hour-long two-hour lengthy rare planned back-to-back individual one-to-one inter-delegation
-    extended enlarged introductory follow-up consultative coordination preparatory side hybrid marathon exploratory
+    similar such subsequent earlier landmark extended enlarged introductory follow-up consultative coordination preparatory side hybrid marathon exploratory
     telephonic respective honorary customary traditional close-door closed-doors behind-closed-doors send-off working-level people-to-people military-to-military army-to-army navy-to-navy
     professional`
     .split(/\s+/)
@@ -189,7 +195,8 @@ export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(
     "sixteenth seventeenth eighteenth nineteenth twentieth"
   )
     .split(" ")
-    .map((word, index) => [word, index + 1]),
+    .map((word, index): [string, number] => [word, index + 1])
+    .concat([["inaugural", 1]]),
 );
 
 /** Words after the head that make it no event: "the dialogue mechanism", "exercise area". */

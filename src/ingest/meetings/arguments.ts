@@ -149,6 +149,10 @@ const MET_BEFORE =
 const GOES_ON_WITH =
   /^[^;]{0,60}?,? and(?: (?:also|then|later|separately|subsequently|had|has|have|will|would))*\s*$/iu;
 
+/** "He said Norland's Defence Minister would visit in April to | attend": the same without "that", of an official without a name. */
+const ANOTHERS_DEED =
+  /\b(?:said|says|added|announced|noted|confirmed) (?:that )?(?:the |an? )?\p{Lu}[\p{L}\u2024-]*(?:['’]s?)? (?:[\p{L}-]+ ){0,5}?(?:[Mm]inister|[Cc]hief|[Cc]ommander|[Ss]ecretary|[Pp]resident|delegation|officials|ministers) (?:would|will|is to|was to)\b/u;
+
 /**
  * The persons who are subject of what begins at `position` (an offset in the article): the nearest group
  * before it that is not the object of a preposition and not cut off by a new clause. Empty if there is none.
@@ -176,7 +180,7 @@ export function subjectBefore(scene: SceneSentence, position: number): Mention[]
       i -= group.length - 1;
       continue;
     }
-    return /[;]|\. /.test(gap) || OTHERS_DEED.test(gap) ? [] : group;
+    return /[;]|\. /.test(gap) || OTHERS_DEED.test(gap) || ANOTHERS_DEED.test(gap) ? [] : group;
   }
   return [];
 }

@@ -12,7 +12,8 @@ const NEGATED = new RegExp(
   "iu",
 );
 /** "he was to have met Y": it did not come about. */
-const WAS_TO_HAVE = /\b(?:was|were) to have(?: (?:also|been))?\s*$/iu;
+const WAS_TO_HAVE =
+  /\b(?:(?:was|were) to have(?: (?:also|been))?|(?:was|were) (?:originally |initially |also )?supposed to|had (?:also |originally |initially )?been (?:due|scheduled|set|expected|planned|slated) to)\s*$/iu;
 const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b[^.;]{0,120}\b(?:that|report|claims?|having)\b[^.;]{0,60}$/iu;
 const PLANNED = new RegExp(
@@ -49,7 +50,7 @@ const PUT_OFF_TO =
 const CANCELLED_BEFORE =
   /\b(?:postpon\w+|cancel\w+|call(?:ed|s|ing) off|scrapp\w+|suspend\w+|put(?:s|ting)? off|shelv\w+)(?:\s+(?:the|a|an|his|her|their|its|this|that))*\s*$/iu;
 const PLANNED_AFTER =
-  /^(?: (?:of|between|among|with) (?:(?!\b(?:who|which|that|said|where)\b)(?:[^.;,]|,(?! (?:the|an?|his|he|it|they|both|its)\b))){2,140}?)?(?: (?:in|at) \p{Lu}[\p{L} ]{2,30})?(?:, (?:known as|called|dubbed|or) [^.;,]{2,70},)?,?(?: \([^)]{0,40}\))?,?(?: which| that)?(?: (?:is|are|was|were|be))?(?: (?:also|now|currently))* (?:to be (?:\w+ )?(?:held|hosted|co-chaired|organi[sz]ed|convened|staged|conducted)|(?:will|would|shall) (?:also )?(?:be|take|follow|open|run|start|begin|kick|see|bring|convene|happen|discuss|focus|address|review|cover|provide|conclude|last|serve|aim|include|seek|look|gather)|to take place|(?:tentatively )?(?:scheduled|planned|slated|due|set|expected|tipped) (?:for|to|in|on|next|later|from|before)|in the time ahead|in which [^.;]{0,60}? will|next (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december))/iu;
+  /^(?: (?:of|between|among|with) (?:(?!\b(?:who|which|that|said|where)\b)(?:[^.;,]|,(?! (?:the|an?|his|he|it|they|both|its)\b))){2,140}?)?(?: (?:in|at) \p{Lu}[\p{L} ]{2,30})?(?:, (?:known as|called|dubbed|or) [^.;,]{2,70},)?,?(?: \([^)]{0,40}\))?,?(?: which| that)?(?: (?:is|are|was|were|be|has been|have been))?(?: (?:also|now|currently|being))* (?:to be (?:\w+ )?(?:held|hosted|co-chaired|organi[sz]ed|convened|staged|conducted)|(?:will|would|shall) (?:also )?(?:be|take|follow|open|run|start|begin|kick|see|bring|convene|happen|discuss|focus|address|review|cover|provide|conclude|last|serve|aim|include|seek|look|gather)|to take place|(?:tentatively )?(?:scheduled|planned|slated|due|set|expected|tipped) (?:for|to|in|on|next|later|from|before)|in the time ahead|in which [^.;]{0,60}? will|next (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december))/iu;
 const PROPOSED_AFTER = /^[^.;,]{0,40}? (?:should )?be (?:held|organi[sz]ed|convened|resumed)\b/iu;
 const COMING = /\b(?:upcoming|forthcoming|coming|next|planned|scheduled|future)\b/iu;
 const FORMER = /\b(?:last|previous|recent|earlier|latest|past|first-ever)\b/iu;

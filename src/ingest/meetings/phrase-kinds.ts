@@ -56,12 +56,17 @@ export function isWithBloc(after: string): boolean {
   return OF_BLOC.test(after);
 }
 
+/** "the upcoming meeting of the Norland Defence Contact Group": of the many states that support one. */
+const IN_CONTACT_GROUP = /\bContact Group\b/u;
+const CLOSE_BEHIND = 60;
+
 /** "the recent NATO Summit": the name of a bloc says who met. */
-export function isOfBloc({ at, phrase }: Telling): boolean {
+export function isOfBloc({ at, phrase }: Pick<Telling, "at" | "phrase">): boolean {
   return (
     phrase !== null &&
     /^(?:summit|conference|ministerial|retreat|meetings?)/u.test(phrase.head) &&
-    (BLOC_BEFORE.test(at.text.slice(phrase.nameStart, phrase.headStart)) ||
+    (IN_CONTACT_GROUP.test(at.text.slice(phrase.nameStart, phrase.end + CLOSE_BEHIND)) ||
+      BLOC_BEFORE.test(at.text.slice(phrase.nameStart, phrase.headStart)) ||
       OF_BLOC.test(at.text.slice(phrase.end, phrase.end + 60)))
   );
 }

@@ -45,6 +45,10 @@ export function relativeLead(at: SceneSentence, phrase: EventPhrase): Part[] {
   return subjects.length > 0 ? partsOf([...subjects, ...others], capacity) : [];
 }
 
+/** "attended by all ten nations, | X said": those after the comma are others. */
+const BY_MANY =
+  /\b(?:nations|countries|states|members|ministers|officials|officers|delegates|representatives|participants)\b[^,;]*[,;](?! (?:including|among|such as|led|headed|as well as|and))/u;
+
 /** Persons after "co-chaired by", "attended by", "hosted by". */
 export function ledBy(at: SceneSentence, from: number, to: number): Part[] {
   const base = at.sentence.start;
@@ -54,6 +58,10 @@ export function ledBy(at: SceneSentence, from: number, to: number): Part[] {
     const index = at.people.findIndex((mention) => mention.end > position);
     const first = at.people[index];
     if (!first || Math.min(first.phrase.start, first.start) - position > 60) continue;
+    if (
+      BY_MANY.test(at.text.slice(position - base, Math.max(position, Math.min(first.phrase.start, first.start)) - base))
+    )
+      continue;
     const capacity: Capacity = match[1] || match[4] ? "CHAIR" : match[2] ? "HOST" : "ATTENDEE";
     parts.push(...partsOf(groupStartingAt(at, index), capacity));
   }

@@ -194,7 +194,7 @@ const WITH_DELEGATION =
 
 /** "talks in Porto between the countries' foreign and defence ministers". */
 const BETWEEN_THEM =
-  /^(?: in \p{Lu}[\p{L} ]{1,30})? between (?:the|both) (?:two )?(?:countries|sides|nations|neighbours|neighbors)['’]/u;
+  /^(?: in \p{Lu}[\p{L} ]{1,30})? between (?:the|both) (?:two )?(?:countries|sides|nations|neighbours|neighbors|navies|armies|militaries|air forces|coast ?guards|ministries)(?:['’]|(?= (?:was|were|will|in|on|at|is|are|took)\b))/u;
 
 /** "the two countries' leaders' summit": the article's two countries. */
 export function isOfTheTwo(phrase: EventPhrase, text: string): boolean {

@@ -1,4 +1,5 @@
-import type { CountryCode } from "../../model/vocabulary.ts";
+import type { Mention } from "../../model/extraction.ts";
+import type { CountryCode, MeetingStatus } from "../../model/vocabulary.ts";
 import { type Governor, type GovernorKind, governorOf } from "./governors.ts";
 import { levelOf } from "./levels.ts";
 import { type EventPhrase, findEventPhrases } from "./noun-phrases.ts";
@@ -36,6 +37,10 @@ import type { Part, Telling } from "./telling.ts";
 
 const RETROSPECT =
   /\b(?:recall\w*|prais\w+|review\w*|highlight\w*|outcomes? of|results? of|since|success\w*|hail\w*|spoke of|spoken of|looked back|learned|remember\w*|contribut\w+|appreciat\w+|congratulat\w+|especially|including|noted|(?:taken|reached|made|agreed|signed|adopted|achieved|decided|promised) (?:at|during|in)|(?:last|first|had) (?:met|held|talked)|when)\b[^.;]*$/iu;
+
+/** "He recalled | their meeting in Oslo in 2020": an earlier one, though "their" points back. */
+const RECALLED =
+  /\b(?:recall\w*|remember\w*|look(?:ed|ing)? back (?:on|at)|referr\w+ to|building on|follow(?:ed|s|ing)? up on)(?: \p{L}+ly)? ?$/iu;
 
 /** "nearly a year after a landmark summit", "follows the talks": the event lies well before. */
 const LONG_BEFORE =
@@ -181,12 +186,13 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
   if (outlook.status === "NONE") return null;
   const status = outlook.status;
   const complement = complementsOf(scene, at, phrase, governor.kind, nextStart);
+  const recalled = RECALLED.test(before);
   const named = isNamed(phrase) && !(phrase.determiner === "this" && !phrase.proper && phrase.year === null);
   const withOne = governor.kind === "SETTING" && phrase.determiner === "the" && isWithOne(at, phrase, complement);
   const anaphoric =
     !named &&
     status === "HELD" &&
-    !(outlook.retrospect && isDatedBehind(at, phrase)) &&
+    !((outlook.retrospect || recalled) && isDatedBehind(at, phrase)) &&
     !OF_MONTH.test(name) &&
     !OF_OFFICIALS.test(text.slice(phrase.end, phrase.end + 90)) &&
     !isWithBloc(text.slice(phrase.end, phrase.end + 60)) &&
@@ -214,9 +220,14 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
         (manner === "SETTING" && RETROSPECT.test(before) && !isOwnAgreeing(at, before))));
   const speakers = subjectsOf(at, reading, { anaphoric, status, retrospect, others: complement.people });
   const grouped = governor.kind === "SETTING" && complement.people.length > 0;
-  const subjects = grouped ? speakers.filter(({ form }) => form !== "GROUP") : speakers;
+  const subjects = grouped
+    ? speakers.filter(({ form }) => form !== "GROUP")
+    : governor.kind === "HOLD" && isOfDelegates(phrase, status)
+      ? speakers.map(asSides)
+      : speakers;
   const aside = SIDELINES.test(before);
-  const theirs = theirsOf(at, phrase);
+  const owners = theirsOf(at, phrase);
+  const theirs = isOfDelegates(phrase, status) || phrase.kind === "EXERCISE" ? owners.map(asSides) : owners;
   const span = { start: base + phrase.start, end: base + phrase.end };
   const led = governor.kind === "HOST" ? [] : ledBy(at, span.end, nextStart + base);
   const relative = relativeLead(at, phrase);
@@ -247,6 +258,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     phrase.kind === "TALKS" &&
     !/\b(?:bilaterals?|separate|one-on-one)\b/iu.test(name) &&
     (WITH_MANY.test(text.slice(phrase.end, phrase.end + 120)) || isWithBloc(text.slice(phrase.end, phrase.end + 60)));
+  const ofMany = many || (phrase.kind === "TALKS" && isOfBloc({ at, phrase }));
   const wired = phrase.kind === "TALKS" && BY_WIRE.test(text.slice(phrase.end, phrase.end + 160));
   const telling: Telling = {
     at,
@@ -257,14 +269,14 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
       ? "TALKS"
       : wired
         ? "CALL"
-        : many
+        : ofMany
           ? "CONFERENCE"
           : ofCommittee
             ? "DIALOGUE"
             : phrase.kind,
     kindStated:
       ofCommittee ||
-      many ||
+      ofMany ||
       !/^meeting|^discussion|^conversation|^session(?! of talks)/u.test(phrase.head) ||
       /^(?:CONFERENCE|DIALOGUE)$/u.test(phrase.kind),
     phrase,
@@ -275,13 +287,23 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     anaphoric,
     distinct:
       ((aside || isFrame(governor, phrase)) && !anaphoric) ||
-      (retrospect && OF_MONTH.test(name)) ||
+      (retrospect && (OF_MONTH.test(name) || (recalled && isDatedBehind(at, phrase)))) ||
       /\b(?:another|separate)\b/iu.test(`${phrase.determiner} ${name}`),
   };
   if (!isPlausible(telling, phrase, governor, before, outlook)) return null;
   // "ahead of the coming NATO meeting, Norland and Sudland agreed": the bloc's, not theirs.
   const theBlocs = parts.length === 0 && status !== "HELD" && manner !== "TOLD" && isOfBloc(telling);
   return theBlocs ? { ...telling, countries: [] } : telling;
+}
+
+/** "The two sides will hold the next dialogue": who will stand for them, nobody says. */
+function isOfDelegates({ kind }: EventPhrase, status: MeetingStatus): boolean {
+  return status !== "HELD" && (kind === "DIALOGUE" || kind === "EXERCISE" || kind === "EXCHANGE");
+}
+
+/** A group as the countries it speaks for. */
+function asSides(mention: Mention): Mention {
+  return mention.refs.length > 1 ? { ...mention, refs: [] } : mention;
 }
 
 /** "in the framework of a joint session": the larger event in which the one reported falls. */

@@ -77,6 +77,16 @@ function isProperOfMany(telling: Telling): boolean {
 
 const TWO_ONLY = /\b(?:bilateral|separate|one-on-one)\b/iu;
 
+/** "A and B also met one-on-one", of three who met. */
+const AS_TWO = /\b(?:one-on-one|bilaterally|separately|t[êe]te-[àa]-t[êe]te|in private|privately)\b/iu;
+
+/** The clause's trigger with the words right behind it. */
+function clauseOf({ at, span }: Telling): string {
+  return at.text.slice(span.start - at.sentence.start, span.end - at.sentence.start + CLOSE_BEHIND);
+}
+
+const CLOSE_BEHIND = 30;
+
 function agree(a: Account, b: Account): boolean {
   const held = (telling: Telling) => telling.status === "HELD";
   if (held(a.telling) !== held(b.telling)) return false;
@@ -194,6 +204,7 @@ function sameParties(telling: Telling, event: MeetingEvent): boolean {
     return false;
   if (isProperOfMany(telling) || event.accounts.some((account) => isProperOfMany(account.telling))) return false;
   if (many && telling.phrase === null && telling.parts.length === 2 && partsOfEvent(event).length !== 2) return false;
+  if (telling.parts.length === 2 && partsOfEvent(event).length > 2 && AS_TWO.test(clauseOf(telling))) return false;
   const mine = new Set(telling.parts.map((part) => part.person));
   const theirs = new Set(partsOfEvent(event).map((part) => part.person));
   const retrospect = event.accounts.every((account) => account.telling.retrospect);

@@ -78,7 +78,7 @@ export function alignSeries(accounts: readonly Account[]): Account[] {
         other.phrase.ordinal !== null &&
         other.phrase.ordinal !== phrase.ordinal &&
         headWord(other.phrase) === headWord(phrase) &&
-        other.phrase.modifiers > phrase.modifiers,
+        (other.phrase.modifiers > phrase.modifiers || (other.kind === "DIALOGUE" && telling.kind === "TALKS")),
     )?.telling;
     if (!model) return account;
     const countries = telling.countries.length >= 2 ? telling.countries : model.countries;

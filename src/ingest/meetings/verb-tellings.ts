@@ -133,7 +133,7 @@ function readVerb(
     if (/^meeting|^meet$/iu.test(words) && outlook.status === "HELD" && at.sentence.kind !== "HEADLINE") return [];
     if (
       !deliberating &&
-      /^\s*(?:the|a|an|all|its|their|most|these|those|this|any|some|with (?:success|approval|resistance|criticism))\b/iu.test(
+      /^\s*(?:the|a|an|all|its|their|most(?! recently)|these|those|this|any|some|with (?:success|approval|resistance|criticism))\b/iu.test(
         after,
       )
     )

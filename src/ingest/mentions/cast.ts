@@ -136,7 +136,11 @@ export function holdsQualifiers(cast: Cast, key: string, described: Described): 
 /** True if a person may be one of a group: by rank for generals, by post and grade for ministers. */
 export function fits(cast: Cast, key: string, described: Described): boolean {
   const rank = RANKED.get(described.noun);
-  if (rank !== undefined) return rank.test(cast.persons.get(key)?.rank ?? "");
+  if (rank !== undefined) {
+    const own = cast.persons.get(key)?.rank;
+    const commands = ["chief", "commander", "commandant"].some((word) => cast.postWords.get(key)?.has(word));
+    return own ? rank.test(own) : commands;
+  }
   if (described.posts.length === 0) return true;
   if (!holds(cast, key, described)) return false;
   return described.qualifiers.includes("deputy") || grade(cast, key, described) >= 0;

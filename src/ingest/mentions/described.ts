@@ -16,7 +16,7 @@ export interface Described {
   readonly start: number;
   readonly end: number;
   readonly form: "DESCRIPTION" | "PRONOUN" | "GROUP";
-  readonly kind: DescriptionKind | "HE" | "HIS" | "HIM" | "THEY";
+  readonly kind: DescriptionKind | "HE" | "HIS" | "HIM" | "THEY" | "THEIR";
   /** Words one of which the person's post must contain; empty if any will do. */
   readonly posts: readonly string[];
   /** Words that the post must contain as well ("deputy", "foreign", "party"). */
@@ -86,6 +86,7 @@ function pronoun(reading: Reading, at: number): Described | null {
       ...base,
       kind: isOwned(reading.tokens[at + 1]) ? "HIS" : "HIM",
     };
+  if (token.fold === "their") return { ...base, kind: "THEIR", size: 0 };
   if (token.fold === "they" || token.fold === "them") return { ...base, form: "GROUP", kind: "THEY", size: 0 };
   return null;
 }

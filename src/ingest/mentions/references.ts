@@ -128,6 +128,11 @@ function personMentions(cast: Cast, state: DiscourseState, reading: Reading, nam
       if (refs.length > 1 && !caption) state.lastGroup = { refs, sentence: reading.sentence.index };
       continue;
     }
+    if (event.kind === "THEIR") {
+      const refs = resolveGroup(cast, state, { ...event, kind: "THEY" }, reading.sentence.index);
+      if (refs.length > 0) mentions.push(describedMention(cast, reading, event, refs));
+      continue;
+    }
     let key: string | null;
     if (cataphora && event.form === "PRONOUN" && event.start < main) key = names[0]?.key ?? null;
     else if (visitor !== null && event.kind === "HE" && isInVisit(reading, event.start)) key = visitor;
