@@ -1,4 +1,5 @@
 import type { CleanArticle, Sentence } from "../model/article.ts";
+import { marksOf } from "./gates/marks.ts";
 import { sentenceSpans } from "./sentence-spans.ts";
 
 /**
@@ -15,7 +16,8 @@ export function splitSentences(article: CleanArticle): Sentence[] {
     at = to;
     if (kind === "BYLINE" || kind === "NOISE") continue;
     for (const { start, end } of sentenceSpans(view, from, to)) {
-      sentences.push({ index: sentences.length, kind, paragraph, start, end, text: view.slice(start, end) });
+      const text = view.slice(start, end);
+      sentences.push({ index: sentences.length, kind, paragraph, start, end, text, marks: marksOf(text) });
     }
   }
   return sentences;

@@ -1,6 +1,7 @@
 import type { CleanArticle } from "../model/article.ts";
 import type { Fact } from "../model/extraction.ts";
 import { foldedWords } from "../model/name.ts";
+import { marksOf } from "./gates/marks.ts";
 import { looksVietnamese } from "./lexicon/name-traditions.ts";
 import { POST_HEADS } from "./lexicon/posts.ts";
 import { type Reading, readSentence } from "./mentions/reading.ts";
@@ -22,7 +23,7 @@ export function findSpellings(article: CleanArticle): readonly Fact[] {
   for (const { kind, start, end } of article.blocks) {
     if (kind !== "NOISE" || end - start > LONGEST_BLOCK) continue;
     const text = article.view.slice(start, end);
-    const reading = readSentence({ index: 0, kind, paragraph: 0, start, end, text });
+    const reading = readSentence({ index: 0, kind, paragraph: 0, start, end, text, marks: marksOf(text) });
     for (const fact of spellingsIn(reading, article.body)) {
       if (!found.has(fact.value)) found.set(fact.value, fact);
       if (found.size === MOST_SPELLINGS) return [...found.values()];

@@ -77,4 +77,8 @@ export interface Sentence extends Span {
   readonly paragraph: number;
   /** `view.slice(start, end)`. */
   readonly text: string;
+  readonly marks: WordMarks;
 }
+
+/** Bits that tell which patterns a text's words leave possible (ingest/gates). */
+export type WordMarks = readonly number[];

@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/extraction.ts";
 import { memoized } from "../../model/memo.ts";
+import { Gate } from "../gates/gate.ts";
 import type { SceneSentence } from "./scene.ts";
 
 /** Words between a verb of meeting and its object that keep them together. */
@@ -15,29 +16,36 @@ const DIRECT_WORDS = new Set(
   journalists students`.split(/\s+/),
 );
 
-const PREPOSITION =
-  /(?<![\p{L}])(?:with|of|by|to|for|from|on|between|under|via|including|against|about)(?: the| a| an| his| her| their)*\s*$/iu;
+const PREPOSITION = new Gate(
+  /(?<![\p{L}])(?:with|of|by|to|for|from|on|between|under|via|including|against|about)(?: the| a| an| his| her| their)*\s*$/iu,
+);
 
 /** A new clause, after which a mention belongs to something else. */
 const CLAUSE_BREAK =
   /[;:]|\. |(?:^|[\s,])(?:who|which|where|whose|while|because|that|when|whom|although|before|after|until|said|says|told|saying|adding|stressed|noted|affirmed)\s/iu;
 
-const COORDINATION =
-  /^(?:\s+(?:MP|OBE|CSC|AM|AC|AO|KC|Jr|Sr|III?)\b)*[\s,]*(?:\([^)]{0,30}\))?[\s,]*(?:and|&|as well as|,)[\s,]*(?:then |with |also |his |her |their |the |a |later |\p{L}+['’]s? )*(?:(?:his|her|their) (?:[\p{L}\u2024-]+ ){0,3}(?:counterparts?|opposite numbers?|peers?|colleagues?|homologues?),? )?$/iu;
+const COORDINATION = new Gate(
+  /^(?:\s+(?:MP|OBE|CSC|AM|AC|AO|KC|Jr|Sr|III?)\b)*[\s,]*(?:\([^)]{0,30}\))?[\s,]*(?:and|&|as well as|,)[\s,]*(?:then |with |also |his |her |their |the |a |later |\p{L}+['’]s? )*(?:(?:his|her|their) (?:[\p{L}\u2024-]+ ){0,3}(?:counterparts?|opposite numbers?|peers?|colleagues?|homologues?),? )?$/iu,
+);
 
 /** "A and Chief of Defence Staff Norland Armed Forces Admiral B": a title before the second name, unread. */
-const UNREAD_TITLE =
-  /^\s*,? ?(?:and|&|,|as well as)(?: the| his| her| its)?,?(?: (?:\p{Lu}[\p{L}'’´\u2024-]*|\d+|of|the|for|and|&|chief|commander|deputy|vice|head|director|minister|secretary|officer|assistant|acting|visiting|former)){1,12},?\s*$/u;
+const UNREAD_TITLE = new Gate(
+  /^\s*,? ?(?:and|&|,|as well as)(?: the| his| her| its)?,?(?: (?:\p{Lu}[\p{L}'’´\u2024-]*|\d+|of|the|for|and|&|chief|commander|deputy|vice|head|director|minister|secretary|officer|assistant|acting|visiting|former)){1,12},?\s*$/u,
+);
 
 /** "A, deputy secretary | for Northern Affairs at the Ministry and | B": the rest of the first one's title. */
-const REST_OF_TITLE =
-  /^ (?:for|of|at|to|in)(?: (?:\p{Lu}[\p{L}'’-]*|of|the|for|and|at|&)){1,9},? (?:and|&|as well as)(?: the)?\s*$/u;
+const REST_OF_TITLE = new Gate(
+  /^ (?:for|of|at|to|in)(?: (?:\p{Lu}[\p{L}'’-]*|of|the|for|and|at|&)){1,9},? (?:and|&|as well as)(?: the)?\s*$/u,
+);
 
 /** "the Secretary of State, A, Secretary of Defence, General (R) B": the next one's post and rank, in capitals. */
-const TITLE_IN_LIST = /^,\s(?:\p{Lu}[\p{L}\u2024-]*(?:,? (?:of |for |the |and )*)){2,9}(?:\(R(?:etd)?\) ?)?$/u;
+const TITLE_IN_LIST = new Gate(
+  /^,\s(?:\p{Lu}[\p{L}\u2024-]*(?:,? (?:of |for |the |and )*)){2,9}(?:\(R(?:etd)?\) ?)?$/u,
+);
 
-const COORDINATED_VERB =
-  /\b(?:was|were|is|are|has|had|held|said|met|will|who|which|that|signed|received|paid|called|visited|on|in|at|during)\b/iu;
+const COORDINATED_VERB = new Gate(
+  /\b(?:was|were|is|are|has|had|held|said|met|will|who|which|that|signed|received|paid|called|visited|on|in|at|during)\b/iu,
+);
 
 /** "called on | the country's | Prime Minister A": whose officer he is says nothing of the verb before. */
 const OWNER_BEFORE =
@@ -65,16 +73,16 @@ function joint(scene: SceneSentence, left: Mention, right: Mention): "AND" | "CO
   if (right.form === "GROUP" && !/\b(?:and|as well as)\b/iu.test(between(scene, phraseEnd(left), phraseStart(right))))
     return null;
   const gap = between(scene, phraseEnd(left), phraseStart(right));
-  if (TITLE_IN_LIST.test(gap) && !COORDINATED_VERB.test(gap)) return "COMMA";
-  if (COORDINATION.test(gap)) return /(?:and|&|as well as)/iu.test(gap) ? "AND" : "COMMA";
-  if (UNREAD_TITLE.test(gap) && right.form === "NAME")
+  if (TITLE_IN_LIST.test(gap, scene.marks) && !COORDINATED_VERB.test(gap, scene.marks)) return "COMMA";
+  if (COORDINATION.test(gap, scene.marks)) return /(?:and|&|as well as)/iu.test(gap) ? "AND" : "COMMA";
+  if (UNREAD_TITLE.test(gap, scene.marks) && right.form === "NAME")
     return /^[\s,]*(?:and|&|as well as)[ ,]/u.test(gap) ? "AND" : "COMMA";
-  if (REST_OF_TITLE.test(gap) && right.form === "NAME") return "AND";
+  if (REST_OF_TITLE.test(gap, scene.marks) && right.form === "NAME") return "AND";
   const apposition =
     gap.length < 140 &&
     /^(?:\s+(?:MP|OBE|CSC|AM|AC|AO|KC|Jr|Sr))*\s*[,(]/.test(gap) &&
     /\band(?: the)?(?: Hon\.?)?\s*$/iu.test(gap) &&
-    !COORDINATED_VERB.test(gap);
+    !COORDINATED_VERB.test(gap, scene.marks);
   return apposition ? "AND" : null;
 }
 
@@ -134,24 +142,29 @@ export function groupStartingAt(scene: SceneSentence, index: number): Mention[] 
 }
 
 /** "Led by X, the Lao delegation met": the party that X leads. */
-const LED_PARTY =
-  /^,? (?:the|an?|this|its) (?:[\p{L}\d-]+ ){0,6}?(?:delegation|team|party|group|side|mission|contingent|officers|officials)(?: also| then| later)*\s*$/iu;
+const LED_PARTY = new Gate(
+  /^,? (?:the|an?|this|its) (?:[\p{L}\d-]+ ){0,6}?(?:delegation|team|party|group|side|mission|contingent|officers|officials)(?: also| then| later)*\s*$/iu,
+);
 
 /** "X said that Norland would | host": what somebody says that others do. */
-const OTHERS_DEED =
-  /\b(?:said|says|told|expressed|hope[ds]?|belie[fv]\w*|noted|announced|affirmed|confirmed|stated|stressed|added|reported|confiden\w+|welcomed)\b[^.;]*?\bthat (?:the |an? |its |both )?(?:\p{Lu}|countr|ministr|arm(?:y|ies)|government|side|navy|navies)/u;
+const OTHERS_DEED = new Gate(
+  /\b(?:said|says|told|expressed|hope[ds]?|belie[fv]\w*|noted|announced|affirmed|confirmed|stated|stressed|added|reported|confiden\w+|welcomed)\b[^.;]*?\bthat (?:the |an? |its |both )?(?:\p{Lu}|countr|ministr|arm(?:y|ies)|government|side|navy|navies)/u,
+);
 
 /** "X called on A, met | B and held": B was met, so it is X who goes on. */
-const MET_BEFORE =
-  /\b(?:met|meets|received|receives|hosted|hosts|welcomed|welcomes|greeted|visited|visits|briefed|joined|thanked|congratulated)(?: with)?(?: the| an?| his| her| its| their| visiting)*(?: \p{Lu}[\p{L}\u2024-]*(?:['’]s)?){0,3}\s*$/u;
+const MET_BEFORE = new Gate(
+  /\b(?:met|meets|received|receives|hosted|hosts|welcomed|welcomes|greeted|visited|visits|briefed|joined|thanked|congratulated)(?: with)?(?: the| an?| his| her| its| their| visiting)*(?: \p{Lu}[\p{L}\u2024-]*(?:['’]s)?){0,3}\s*$/u,
+);
 
 /** What follows such an object where the clause goes on with a further verb. */
-const GOES_ON_WITH =
-  /^[^;]{0,60}?,? and(?: (?:also|then|later|separately|subsequently|had|has|have|will|would))*\s*$/iu;
+const GOES_ON_WITH = new Gate(
+  /^[^;]{0,60}?,? and(?: (?:also|then|later|separately|subsequently|had|has|have|will|would))*\s*$/iu,
+);
 
 /** "He said Norland's Defence Minister would visit in April to | attend": the same without "that", of an official without a name. */
-const ANOTHERS_DEED =
-  /\b(?:said|says|added|announced|noted|confirmed) (?:that )?(?:the |an? )?\p{Lu}[\p{L}\u2024-]*(?:['’]s?)? (?:[\p{L}-]+ ){0,5}?(?:[Mm]inister|[Cc]hief|[Cc]ommander|[Ss]ecretary|[Pp]resident|delegation|officials|ministers) (?:would|will|is to|was to)\b/u;
+const ANOTHERS_DEED = new Gate(
+  /\b(?:said|says|added|announced|noted|confirmed) (?:that )?(?:the |an? )?\p{Lu}[\p{L}\u2024-]*(?:['’]s?)? (?:[\p{L}-]+ ){0,5}?(?:[Mm]inister|[Cc]hief|[Cc]ommander|[Ss]ecretary|[Pp]resident|delegation|officials|ministers) (?:would|will|is to|was to)\b/u,
+);
 
 /**
  * The persons who are subject of what begins at `position` (an offset in the article): the nearest group
@@ -170,17 +183,19 @@ export function subjectBefore(scene: SceneSentence, position: number): Mention[]
         opening,
       ) ||
       (/(?:^|[,;] ?)(?:Led|Headed|Guided|led|headed) by (?:the |its |their )?$/u.test(opening) &&
-        LED_PARTY.test(between(scene, phraseEnd(mention), position)));
-    if (!relative && !leading && PREPOSITION.test(opening)) {
+        LED_PARTY.test(between(scene, phraseEnd(mention), position), scene.marks));
+    if (!relative && !leading && PREPOSITION.test(opening, scene.marks)) {
       i -= group.length - 1;
       continue;
     }
     const gap = between(scene, phraseEnd(mention), position);
-    if (MET_BEFORE.test(opening) && GOES_ON_WITH.test(gap)) {
+    if (MET_BEFORE.test(opening, scene.marks) && GOES_ON_WITH.test(gap, scene.marks)) {
       i -= group.length - 1;
       continue;
     }
-    return /[;]|\. /.test(gap) || OTHERS_DEED.test(gap) || ANOTHERS_DEED.test(gap) ? [] : group;
+    return /[;]|\. /.test(gap) || OTHERS_DEED.test(gap, scene.marks) || ANOTHERS_DEED.test(gap, scene.marks)
+      ? []
+      : group;
   }
   return [];
 }
@@ -196,7 +211,7 @@ export function agentBefore(scene: SceneSentence, position: number): Mention[] {
 /** The first persons of the sentence, if they open it as its subject. */
 export function firstSubject(scene: SceneSentence): Mention[] {
   const first = scene.people[0];
-  if (!first || PREPOSITION.test(between(scene, scene.sentence.start, phraseStart(first)))) return [];
+  if (!first || PREPOSITION.test(between(scene, scene.sentence.start, phraseStart(first)), scene.marks)) return [];
   return groupStartingAt(scene, 0);
 }
 
@@ -205,15 +220,16 @@ export function subjectAfter(scene: SceneSentence, position: number): Mention[] 
   for (const [index, mention] of scene.people.entries()) {
     if (phraseStart(mention) < position) continue;
     const before = between(scene, position, phraseStart(mention));
-    if (/,\s*(?:the |a )?(?:\p{Lu}[\p{L}'’\u2024-]* ){0,4}$/u.test(before) && !PREPOSITION.test(before))
+    if (/,\s*(?:the |a )?(?:\p{Lu}[\p{L}'’\u2024-]* ){0,4}$/u.test(before) && !PREPOSITION.test(before, scene.marks))
       return groupStartingAt(scene, index);
   }
   return [];
 }
 
 /** "with senior officials, including X and Y": the group and those named of it. */
-const AMONG_THEM =
-  /\b(?:officials|leaders|officers|commanders|members|ministers|representatives|authorities|officers|counterparts|leadership|figures|generals|chiefs|personnel|staff|partners|dignitaries)\b[^.;:]{0,60}?,? (?:including|such as|among them|namely|notably)(?: the| his)?\s*$/iu;
+const AMONG_THEM = new Gate(
+  /\b(?:officials|leaders|officers|commanders|members|ministers|representatives|authorities|officers|counterparts|leadership|figures|generals|chiefs|personnel|staff|partners|dignitaries)\b[^.;:]{0,60}?,? (?:including|such as|among them|namely|notably)(?: the| his)?\s*$/iu,
+);
 
 /** Words that such a group is described by. */
 const GROUP_WORDS = new Set(
@@ -233,7 +249,7 @@ export function objectAfter(scene: SceneSentence, position: number): Mention[] {
   if (isOwner(scene, mention)) return [];
   if (gap.length > 170 || /[;.:]\s/.test(gap)) return [];
   const tokens = gap.match(/[\p{L}\p{N}][\p{L}\p{N}'.\u2024&-]*/gu) ?? [];
-  const listed = AMONG_THEM.test(gap);
+  const listed = AMONG_THEM.test(gap, scene.marks);
   const close = tokens.every(
     (token) =>
       /^[\p{Lu}\d]/u.test(token) ||
@@ -253,14 +269,15 @@ function withRestOfList(scene: SceneSentence, group: readonly Mention[]): Mentio
     const last = list.at(-1);
     if (!last || mention.start < phraseEnd(last)) continue;
     const gap = between(scene, phraseEnd(last), phraseStart(mention));
-    if (gap.length > 160 || LIST_ENDS.test(gap)) break;
+    if (gap.length > 160 || LIST_ENDS.test(gap, scene.marks)) break;
     if (mention.form === "NAME" && /[;,]|\band\b/u.test(gap)) list.push(mention);
   }
   return list;
 }
 
-const LIST_ENDS =
-  /\b(?:who|which|while|where|whom|said|to|on|during|discussed|signed|met|held|told|was|were|had|has|after|before)\b|[.:]\s/u;
+const LIST_ENDS = new Gate(
+  /\b(?:who|which|while|where|whom|said|to|on|during|discussed|signed|met|held|told|was|were|had|has|after|before)\b|[.:]\s/u,
+);
 
 /** "his counterpart, Y": the name that follows a description nobody could be found for. */
 function namedBy(scene: SceneSentence, index: number): number {
@@ -271,13 +288,15 @@ function namedBy(scene: SceneSentence, index: number): number {
   const partial = mention.form === "DESCRIPTION" && /^ (?:of|for) /u.test(gap);
   if (!unresolved && !partial) return index;
   const named =
-    /^,\s*(?:(?:Hon|Mr|Ms|Mrs|Dr)\b[.\u2024]?\s*)?$/u.test(gap) || (next.form === "NAME" && LONGER_TITLE.test(gap));
+    /^,\s*(?:(?:Hon|Mr|Ms|Mrs|Dr)\b[.\u2024]?\s*)?$/u.test(gap) ||
+    (next.form === "NAME" && LONGER_TITLE.test(gap, scene.marks));
   return named ? index + 1 : index;
 }
 
 /** "the Chief | of Army Staff, Norland Army | General X": the rest of a title that is read only in part. */
-const LONGER_TITLE =
-  /^(?: (?:of|for|to)(?: (?:\p{Lu}[\p{L}'’-]*|of|the|for|and|\(\p{Lu}[\p{L}]{1,9}\)|[–—-])){1,14})?,?(?:(?: the)? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})?,?\s*$/u;
+const LONGER_TITLE = new Gate(
+  /^(?: (?:of|for|to)(?: (?:\p{Lu}[\p{L}'’-]*|of|the|for|and|\(\p{Lu}[\p{L}]{1,9}\)|[–—-])){1,14})?,?(?:(?: the)? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})?,?\s*$/u,
+);
 
 /** "welcomed X's reaffirmation": X is no object, but what is his. */
 function isOwner(scene: SceneSentence, mention: Mention): boolean {
@@ -289,11 +308,13 @@ function isOwner(scene: SceneSentence, mention: Mention): boolean {
 }
 
 /** Words of time and place between a verb and its object: "received here this morning at his office Y". */
-const ADVERBIAL =
-  /^\s*(?:here|today|yesterday|this (?:morning|afternoon|evening|week)|(?:on |in |at )[^,;:]{2,60})(?:,? (?:here|today|yesterday|this (?:morning|afternoon|evening|week)|(?:on |in |at )[^,;:]{2,60}))*\s*$/iu;
+const ADVERBIAL = new Gate(
+  /^\s*(?:here|today|yesterday|this (?:morning|afternoon|evening|week)|(?:on |in |at )[^,;:]{2,60})(?:,? (?:here|today|yesterday|this (?:morning|afternoon|evening|week)|(?:on |in |at )[^,;:]{2,60}))*\s*$/iu,
+);
 
-const OTHER_CLAUSE =
-  /\b(?:was|were|is|are|said|told|who|which|that|and|to|of|from|with|by|for|about|between|had|has)\b/iu;
+const OTHER_CLAUSE = new Gate(
+  /\b(?:was|were|is|are|said|told|who|which|that|and|to|of|from|with|by|for|about|between|had|has)\b/iu,
+);
 
 /** The persons met, after words of time and place. */
 export function objectAfterAdverbial(scene: SceneSentence, position: number): Mention[] {
@@ -301,7 +322,9 @@ export function objectAfterAdverbial(scene: SceneSentence, position: number): Me
   const mention = scene.people[index];
   if (!mention || mention.form === "PRONOUN" || isOwner(scene, mention)) return [];
   const gap = between(scene, position, phraseStart(mention));
-  return gap.length < 110 && ADVERBIAL.test(gap.replace(/^,|,\s*$/gu, " ")) && !OTHER_CLAUSE.test(gap)
+  return gap.length < 110 &&
+    ADVERBIAL.test(gap.replace(/^,|,\s*$/gu, " "), scene.marks) &&
+    !OTHER_CLAUSE.test(gap, scene.marks)
     ? groupStartingAt(scene, index)
     : [];
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from "../../model/extraction.ts";
 import type { Capacity, CountryCode } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import { type BodyRun, bodyRuns } from "../organizations/body-runs.ts";
 import { type MeetingEvent, partsOfEvent } from "./events.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
@@ -16,12 +17,13 @@ export interface BodyPresent {
 type Found = Omit<BodyPresent, "body">;
 
 /** Those who stand for a body: what they take part in, it takes part in. */
-const PEOPLE_OF =
-  /\b(?:delegations?|representatives?|officials|officers|delegates|members|teams?|ships?|vessels|warships|aircraft|troops|soldiers|sailors|units|personnel|experts) (?:of|from|representing)\s*$/iu;
+const PEOPLE_OF = new Gate(
+  /\b(?:delegations?|representatives?|officials|officers|delegates|members|teams?|ships?|vessels|warships|aircraft|troops|soldiers|sailors|units|personnel|experts) (?:of|from|representing)\s*$/iu,
+);
 const PEOPLE_BEHIND =
   /^(?:['’]s)? (?:[\p{L}-]+ ){0,2}?(?:delegations?|representatives|officials|officers|delegates|teams?|ships|vessels|troops|soldiers|personnel)\b/iu;
 /** The run begins its clause, and so may be its subject. */
-const OPENS_CLAUSE = /(?:^|[,;:–—]\s*|\b(?:that|when|while|where|after|before|as|and)\s+)$/iu;
+const OPENS_CLAUSE = new Gate(/(?:^|[,;:–—]\s*|\b(?:that|when|while|where|after|before|as|and)\s+)$/iu);
 const ADVERBS =
   "(?:,? (?:also|jointly|recently|today|yesterday|earlier|together|will|would|has|have|had|is|are|was|were|to|set to|due to|on|in|at|this|last|next|\\d{1,2}|\\p{Lu}\\p{L}+|week|month|year|morning|afternoon|,))*";
 const HOSTING = "(?:co-?)?(?:host|organi[sz]e|receive|welcome|arrange|convene)(?:[sd]|ed|ing)?";
@@ -29,31 +31,39 @@ const HOLDING =
   "held|holds?|holding|conduct(?:s|ed|ing)?|open(?:s|ed)|launch(?:es|ed)|began|begins?|start(?:s|ed)|conclud(?:es|ed)|wrapped up|carried out|complet(?:es|ed)|stag(?:es|ed)|met|meets?|kicked off|convened";
 const ATTENDING =
   "attend(?:s|ed|ing)?|t(?:ake|akes|ook|aking) part in|participat(?:e|es|ed|ing) in|join(?:s|ed|ing)?|sent";
-const SUBJECT_OF = new RegExp(
-  `^(?:,[^,.;:]{1,80},)?${ADVERBS} (?:(?<host>${HOSTING})|(?<hold>${HOLDING})|(?<attend>${ATTENDING}))\\b[^.;:]*$`,
-  "iu",
+const SUBJECT_OF = new Gate(
+  new RegExp(
+    `^(?:,[^,.;:]{1,80},)?${ADVERBS} (?:(?<host>${HOSTING})|(?<hold>${HOLDING})|(?<attend>${ATTENDING}))\\b[^.;:]*$`,
+    "iu",
+  ),
 );
 /** A new clause: what follows it is about something else. */
-const BREAK =
-  /[;:]|\. |\b(?:said|says|that|which|who|whose|while|because|told|noted|affirmed|added|stressed|thanked|praised|called|when)\b/iu;
+const BREAK = new Gate(
+  /[;:]|\. |\b(?:said|says|that|which|who|whose|while|because|told|noted|affirmed|added|stressed|thanked|praised|called|when)\b/iu,
+);
 /** Longest stretch between the words of the meeting and the body, in characters. */
 const REACH = 140;
-const COMPLEMENT =
-  /^(?<between>[^.;]{0,60}?\b(?:between|among|involving))$|^(?<hosted>.*\b(?:(?:co-)?(?:hosted|organi[sz]ed|convened|held|arranged|staged|run|initiated)\b.*|[\p{Ll}-]+ )by)$|^(?<attended>.*\b(?:attended|joined) by)$|^(?<with>[^.;]{0,60}?\bwith)$/iu;
+const COMPLEMENT = new Gate(
+  /^(?<between>[^.;]{0,60}?\b(?:between|among|involving))$|^(?<hosted>.*\b(?:(?:co-)?(?:hosted|organi[sz]ed|convened|held|arranged|staged|run|initiated)\b.*|[\p{Ll}-]+ )by)$|^(?<attended>.*\b(?:attended|joined) by)$|^(?<with>[^.;]{0,60}?\bwith)$/iu,
+);
 /** "by the Ministry" says who held it only after such a verb, never "attended by". */
-const HOSTED = /\b(?:hosted|organi[sz]ed|convened|held|arranged|staged|run|initiated|co-?organi[sz]ed|co-?hosted)\b/iu;
+const HOSTED = new Gate(
+  /\b(?:hosted|organi[sz]ed|convened|held|arranged|staged|run|initiated|co-?organi[sz]ed|co-?hosted)\b/iu,
+);
 
 /** "ASEAN defence ministers" are people, not the body. */
-const OFFICIALS_BEHIND =
-  /^(?:['’]s)? (?:[\p{L}-]+ ){0,2}?(?:ministers?|secretar(?:y|ies)|chiefs?|commanders?|commandants?|leaders?|heads?|directors?|presidents?|generals?|admirals?|chair\w*|spokes\w+)\b/iu;
+const OFFICIALS_BEHIND = new Gate(
+  /^(?:['’]s)? (?:[\p{L}-]+ ){0,2}?(?:ministers?|secretar(?:y|ies)|chiefs?|commanders?|commandants?|leaders?|heads?|directors?|presidents?|generals?|admirals?|chair\w*|spokes\w+)\b/iu,
+);
 
 /** How many sentences after the one that tells of the meeting may say for whom somebody spoke there. */
 const NEXT = 2;
-const BEHALF = /\bon behalf of\s*$/iu;
-const REPRESENTED = /^(?:,[^,.;]{1,60},)? (?:was|were)(?: also)? (?:represented|present)\b/iu;
-const LED_BY = /^[,\s]*(?:was |were |is )?(?:led|headed) by\b/iu;
-const LEADING =
-  /\b(?:leads?|led|leading|heads?|headed|heading|at the head of)\b[^.;:]{0,60}\bdelegation (?:of|from)\s*$/iu;
+const BEHALF = new Gate(/\bon behalf of\s*$/iu);
+const REPRESENTED = new Gate(/^(?:,[^,.;]{1,60},)? (?:was|were)(?: also)? (?:represented|present)\b/iu);
+const LED_BY = new Gate(/^[,\s]*(?:was |were |is )?(?:led|headed) by\b/iu);
+const LEADING = new Gate(
+  /\b(?:leads?|led|leading|heads?|headed|heading|at the head of)\b[^.;:]{0,60}\bdelegation (?:of|from)\s*$/iu,
+);
 
 /** Bodies that take part in an event, as the clauses that tell of it and the sentences after them say. */
 export function bodiesPresent(
@@ -104,8 +114,8 @@ function isNews({ retrospect, status, manner, at }: Telling): boolean {
 function partOf(run: BodyRun, telling: Telling): Found | null {
   const { at, span } = telling;
   const base = at.sentence.start;
-  const agents = PEOPLE_OF.exec(run.lead);
-  if (OFFICIALS_BEHIND.test(run.tail)) return null;
+  const agents = PEOPLE_OF.exec(run.lead, telling.at.marks);
+  if (OFFICIALS_BEHIND.test(run.tail, telling.at.marks)) return null;
   const people = agents !== null || PEOPLE_BEHIND.test(run.tail);
   const start = agents ? base + agents.index : run.start;
   const evidence = (rule: string): Evidence => ({ start, end: run.end, rule });
@@ -114,20 +124,22 @@ function partOf(run: BodyRun, telling: Telling): Found | null {
       ? run.lead.slice(0, agents.index).replace(/(?:\b(?:an?|the|two|some|several) )?(?:[\p{L}\d-]+ ){0,3}$/u, "")
       : run.lead;
     const gap = at.text.slice(run.end - base, span.end - base);
-    if (gap.length > REACH || !OPENS_CLAUSE.test(opening) || BREAK.test(gap)) return null;
-    const verb = SUBJECT_OF.exec(gap.replace(PEOPLE_BEHIND, ""));
+    if (gap.length > REACH || !OPENS_CLAUSE.test(opening, telling.at.marks) || BREAK.test(gap, telling.at.marks))
+      return null;
+    const verb = SUBJECT_OF.exec(gap.replace(PEOPLE_BEHIND, ""), telling.at.marks);
     if (!verb) return null;
     const capacity: Capacity = verb.groups?.host ? "HOST" : verb.groups?.attend ? "ATTENDEE" : "COUNTERPART";
     return { capacity, evidence: evidence("body-as-subject") };
   }
   if (run.start < span.end) return null;
   const gap = run.lead.slice(span.end - base).trimEnd();
-  if (gap.length > REACH || BREAK.test(gap)) return null;
+  if (gap.length > REACH || BREAK.test(gap, telling.at.marks)) return null;
   if (people) return { capacity: capacityOfGuests(telling, gap), evidence: evidence("delegation-of-body") };
-  const match = COMPLEMENT.exec(gap)?.groups;
+  const match = COMPLEMENT.exec(gap, telling.at.marks)?.groups;
   if (!match) return null;
   if (match.between || match.with) return { capacity: "COUNTERPART", evidence: evidence("body-as-side") };
-  if (match.hosted && HOSTED.test(gap)) return { capacity: "HOST", evidence: evidence("hosted-by-body") };
+  if (match.hosted && HOSTED.test(gap, telling.at.marks))
+    return { capacity: "HOST", evidence: evidence("hosted-by-body") };
   return match.attended ? { capacity: "ATTENDEE", evidence: evidence("attended-by-body") } : null;
 }
 
@@ -140,25 +152,25 @@ function capacityOfGuests({ kind, rule }: Telling, gap: string): Capacity {
 
 /** "On behalf of the Ministry, X thanked Y"; "The Navy was also represented." */
 function representedBy(run: BodyRun, at: SceneSentence, capacities: ReadonlyMap<string, Capacity>): Found | null {
-  const behalf = BEHALF.exec(run.lead);
+  const behalf = BEHALF.exec(run.lead, at.marks);
   if (behalf) {
     const speaker = at.people.flatMap(({ refs }) => refs).find((person) => capacities.has(person));
     const capacity = speaker === undefined ? undefined : capacities.get(speaker);
     const start = at.sentence.start + behalf.index;
     return capacity ? { capacity, evidence: { start, end: run.end, rule: "on-behalf-of-body" } } : null;
   }
-  if (REPRESENTED.test(run.tail) && OPENS_CLAUSE.test(run.lead))
+  if (REPRESENTED.test(run.tail, at.marks) && OPENS_CLAUSE.test(run.lead, at.marks))
     return { capacity: "ATTENDEE", evidence: { start: run.start, end: run.end, rule: "body-represented" } };
   return null;
 }
 
 /** "The delegation of the Army, led by X": where X takes part, so does the Army. */
 function ledBy(run: BodyRun, at: SceneSentence, capacities: ReadonlyMap<string, Capacity>): Found | null {
-  const agents = PEOPLE_OF.exec(run.lead);
+  const agents = PEOPLE_OF.exec(run.lead, at.marks);
   if (!agents || !/^delegation/iu.test(agents[0])) return null;
-  const leader = LED_BY.test(run.tail)
+  const leader = LED_BY.test(run.tail, at.marks)
     ? at.people.find(({ start }) => start >= run.end)
-    : LEADING.test(run.lead)
+    : LEADING.test(run.lead, at.marks)
       ? at.people.findLast(({ end }) => end <= run.start)
       : undefined;
   const capacity = leader?.refs.map((person) => capacities.get(person)).find((known) => known !== undefined);

@@ -1,11 +1,12 @@
 import type { Capacity, MeetingKind } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import { type MeetingEvent, principalsOf } from "./events.ts";
 import { levelOf } from "./levels.ts";
 import type { Scene } from "./scene.ts";
 import type { Part, Telling } from "./telling.ts";
 
 /** "the visiting Lao Defence Minister", right before the name. */
-const VISITING = /\bvisiting (?:[\p{L}'’\u2024-]+ ){0,9}$/u;
+const VISITING = new Gate(/\bvisiting (?:[\p{L}'’\u2024-]+ ){0,9}$/u);
 const FACE_TO_FACE: ReadonlySet<MeetingKind> = new Set(["TALKS", "COURTESY_CALL", "SUMMIT"]);
 
 /**
@@ -47,7 +48,9 @@ function visitingSide(scene: Scene, event: MeetingEvent, principals: readonly Pa
 
 function isVisiting({ at }: Telling, { span }: Part): boolean {
   const start = span.start - at.sentence.start;
-  return start > 0 && start <= at.text.length && VISITING.test(at.text.slice(Math.max(0, start - 120), start));
+  return (
+    start > 0 && start <= at.text.length && VISITING.test(at.text.slice(Math.max(0, start - 120), start), at.marks)
+  );
 }
 
 /** The side whose highest post is the lower one; null if they are level or a side has no known post. */

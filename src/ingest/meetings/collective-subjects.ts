@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import { BLOC_ADJECTIVES, BLOC_NAMES } from "../lexicon/blocs.ts";
 import { outlookBeforeVerb } from "./outlook.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
@@ -22,15 +23,19 @@ const OUTLOOK =
   "(?:(?:will|would|are (?:set|due|scheduled|expected) to|is (?:set|due|scheduled|expected) to|are to|is to|last|had|have|has) (?:next |again |first |last )?)?";
 
 /** "the JEF defence ministers will meet in Riga", "the chiefs of staff of the CSTO member states gathered". */
-const OF_BLOC = new RegExp(
-  `(?<![\\p{L}])(?:[Tt]he |[Aa]ll )?(?:(?:${BLOC_NAMES}|${BLOC_ADJECTIVES})['’]? ${OFFICIALS}|${OFFICIALS} (?:of|from) (?:the )?(?:[\\p{L}-]+ ){0,5}(?:(?:${BLOC_NAMES})(?: member states| members| states| countries)?|member (?:states|countries)|members)) ${OUTLOOK}(?<verb>${MEETING})(?![\\p{L}])`,
-  "gu",
+const OF_BLOC = new Gate(
+  new RegExp(
+    `(?<![\\p{L}])(?:[Tt]he |[Aa]ll )?(?:(?:${BLOC_NAMES}|${BLOC_ADJECTIVES})['’]? ${OFFICIALS}|${OFFICIALS} (?:of|from) (?:the )?(?:[\\p{L}-]+ ){0,5}(?:(?:${BLOC_NAMES})(?: member states| members| states| countries)?|member (?:states|countries)|members)) ${OUTLOOK}(?<verb>${MEETING})(?![\\p{L}])`,
+    "gu",
+  ),
 );
 
 /** "the High Level Committee met on Tuesday", "the Contact Group last met in July". */
-const OF_BODY = new RegExp(
-  `(?<![\\p{L}])[Tt]he (?<body>${BODY}|[A-Z]{3,6}) ${OUTLOOK}(?<verb>${MEETING})(?= (?:in|on|at|for|this|last|next|earlier|yesterday|today|via|here)\\b)`,
-  "gu",
+const OF_BODY = new Gate(
+  new RegExp(
+    `(?<![\\p{L}])[Tt]he (?<body>${BODY}|[A-Z]{3,6}) ${OUTLOOK}(?<verb>${MEETING})(?= (?:in|on|at|for|this|last|next|earlier|yesterday|today|via|here)\\b)`,
+    "gu",
+  ),
 );
 
 /** The two sides that a joint body's name gives; one state in a name ("the Ukraine Contact Group") is no side. */
@@ -45,11 +50,11 @@ function sidesOfBody(scene: Scene, at: SceneSentence, span: Span): readonly Coun
  */
 export function readCollectives(scene: Scene, at: SceneSentence): Telling[] {
   if (at.sentence.kind === "CAPTION" || !/\b(?:met|meets?|conven|gather|assembl)/u.test(at.text)) return [];
-  return [...at.text.matchAll(OF_BLOC), ...at.text.matchAll(OF_BODY)].flatMap((match): Telling[] => {
+  return [...OF_BLOC.all(at.text, at.marks), ...OF_BODY.all(at.text, at.marks)].flatMap((match): Telling[] => {
     const base = at.sentence.start;
     const verb = match.groups?.verb ?? "";
     const end = match.index + match[0].length;
-    const outlook = outlookBeforeVerb(at.text.slice(0, end - verb.length), at.sentence.kind === "HEADLINE");
+    const outlook = outlookBeforeVerb(at.text.slice(0, end - verb.length), at.marks, at.sentence.kind === "HEADLINE");
     if (
       outlook.status === "NONE" ||
       /\bregularly|\bannually|\b(?:every|each|once|twice)\b/u.test(at.text.slice(end, end + 40))

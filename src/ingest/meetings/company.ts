@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
+import { Gate } from "../gates/gate.ts";
 import { subjectBefore } from "./arguments.ts";
 import { partsOf } from "./parts.ts";
 import type { SceneSentence } from "./scene.ts";
@@ -20,56 +21,56 @@ const EVENT =
   "(?:meetings?|talks|events?|ceremon(?:y|ies)|reception|discussions?|call|dialogue|session|conversation|consultations?|signing(?: (?:of|ceremony)[^.;,]{0,80}?)?|visit|audience|encounter|luncheon|dinner|lunch)";
 
 /** Words right before a list of those present. */
-const THEN_LIST = new RegExp(
-  [
-    `\\b(?:[Aa]lso )?(?:[Pp]resent|[Aa]ttending|[Tt]aking part|[Pp]articipating|[Ii]n attendance|[Jj]oining|[Ww]itnessing)(?: (?:at|in|on|from|during)?\\s?[^.;,:]{1,70}?)?,? (?:were|was|are|is)(?: also)?(?::| the following:)?`,
-    `(?<!\\p{L})(?:[Ii]t|${EVENT}|sides?)(?: \\([^)]{1,20}\\))? (?:was|were|is|are|has been|had been) (?:also )?(?:attended|joined|witnessed|co-attended)(?:,? (?:from|for|on) (?:the )?[^.;,]{2,40}? (?:side|delegation|part),?)? by`,
-    "(?<!\\p{L})[Ii]t (?:was|is) (?:also |jointly )?(?:co-?chaired|chaired|led|headed|presided over|co-?hosted) by",
-    `\\bwhich (?:was|were) (?:also )?(?:attended|joined|witnessed) by`,
-    `${EVENT} saw (?:the )?(?:participation|attendance|presence) (?:from|of|by)(?: [^.;]{3,60}?,? including)?`,
-    `${EVENT}(?: [^.;,]{0,80}? and| that| which)? (?:also )?(?:included|grouped|brought together)`,
-    "\\b(?:acknowledge|welcome|recogni[sz]e|thank)\\b(?=[^.;]{0,220}\\b(?:for (?:being|joining|coming)|here (?:today|with us)))",
-    "\\band was (?:also )?(?:attended|joined|witnessed) by",
-    "\\b[Ii]n the presence of",
-    "\\b[Ww]ith the (?:participation|attendance|presence) of",
-    "(?:\\b[Aa]ccompanied|\\b[Ff]lanked|(?:was|were|is|are|be) (?:also )?joined)(?: (?:at|on|in|during|to|for) [^.;,]{1,50}?)? by",
-    "\\b(?:[Aa]ccompanying|[Ff]lanking|[Jj]oining) (?:him|her|them|(?:the )?\\p{L}+(?: [\\p{L}\u2024]+){0,4})(?: (?:at|on|in|during) [^.;,]{1,60}?)? (?:were|was|are|is)(?! (?:to|set|due|also to)\\b)",
-    "\\b[Aa]lso (?:welcoming|receiving|greeting|hosting|meeting) [^.;,]{2,50}? (?:were|was|are|is)",
-    "\\b[Rr]epresent(?:ing|atives? (?:from|of|for)) [^.;,]{2,60}? (?:were|was|are|included|include|is)(?! (?:to|set|due|represented|received|present|also)\\b)",
-    "\\b(?:[Mm]embers|[Pp]art) of (?:the|his|her|their|this)(?: \\p{L}+){0,2} (?:delegation|team|entourage|group)(?: present)? (?:were|are|included|include|was|is)",
-    "(?:,|^)\\s?(?:[Aa]long|[Tt]ogether) with(?! (?:an?|its|their|other|regional|the (?:two|other)) )",
-    "\\b(?:delegation|side|team|delegates|participants|attendees|those present)(?: [^.;,]{0,50}?)? (?:also )?(?:included|includes|comprised|comprises|consisted of|consists of|was composed of|was made up of)",
-    "\\b(?:led|headed) by [^.;]{3,120}? and (?:also )?(?:included|comprised|comprising|including)",
-  ].join("|"),
-  "gu",
+const THEN_LIST = new Gate(
+  new RegExp(
+    [
+      `\\b(?:[Aa]lso )?(?:[Pp]resent|[Aa]ttending|[Tt]aking part|[Pp]articipating|[Ii]n attendance|[Jj]oining|[Ww]itnessing)(?: (?:at|in|on|from|during)?\\s?[^.;,:]{1,70}?)?,? (?:were|was|are|is)(?: also)?(?::| the following:)?`,
+      `(?<!\\p{L})(?:[Ii]t|${EVENT}|sides?)(?: \\([^)]{1,20}\\))? (?:was|were|is|are|has been|had been) (?:also )?(?:attended|joined|witnessed|co-attended)(?:,? (?:from|for|on) (?:the )?[^.;,]{2,40}? (?:side|delegation|part),?)? by`,
+      "(?<!\\p{L})[Ii]t (?:was|is) (?:also |jointly )?(?:co-?chaired|chaired|led|headed|presided over|co-?hosted) by",
+      `\\bwhich (?:was|were) (?:also )?(?:attended|joined|witnessed) by`,
+      `${EVENT} saw (?:the )?(?:participation|attendance|presence) (?:from|of|by)(?: [^.;]{3,60}?,? including)?`,
+      `${EVENT}(?: [^.;,]{0,80}? and| that| which)? (?:also )?(?:included|grouped|brought together)`,
+      "\\b(?:acknowledge|welcome|recogni[sz]e|thank)\\b(?=[^.;]{0,220}\\b(?:for (?:being|joining|coming)|here (?:today|with us)))",
+      "\\band was (?:also )?(?:attended|joined|witnessed) by",
+      "\\b[Ii]n the presence of",
+      "\\b[Ww]ith the (?:participation|attendance|presence) of",
+      "(?:\\b[Aa]ccompanied|\\b[Ff]lanked|(?:was|were|is|are|be) (?:also )?joined)(?: (?:at|on|in|during|to|for) [^.;,]{1,50}?)? by",
+      "\\b(?:[Aa]ccompanying|[Ff]lanking|[Jj]oining) (?:him|her|them|(?:the )?\\p{L}+(?: [\\p{L}\u2024]+){0,4})(?: (?:at|on|in|during) [^.;,]{1,60}?)? (?:were|was|are|is)(?! (?:to|set|due|also to)\\b)",
+      "\\b[Aa]lso (?:welcoming|receiving|greeting|hosting|meeting) [^.;,]{2,50}? (?:were|was|are|is)",
+      "\\b[Rr]epresent(?:ing|atives? (?:from|of|for)) [^.;,]{2,60}? (?:were|was|are|included|include|is)(?! (?:to|set|due|represented|received|present|also)\\b)",
+      "\\b(?:[Mm]embers|[Pp]art) of (?:the|his|her|their|this)(?: \\p{L}+){0,2} (?:delegation|team|entourage|group)(?: present)? (?:were|are|included|include|was|is)",
+      "(?:,|^)\\s?(?:[Aa]long|[Tt]ogether) with(?! (?:an?|its|their|other|regional|the (?:two|other)) )",
+      "\\b(?:delegation|side|team|delegates|participants|attendees|those present)(?: [^.;,]{0,50}?)? (?:also )?(?:included|includes|comprised|comprises|consisted of|consists of|was composed of|was made up of)",
+      "\\b(?:led|headed) by [^.;]{3,120}? and (?:also )?(?:included|comprised|comprising|including)",
+    ].join("|"),
+    "gu",
+  ),
 );
 
 /** Words right behind those present. */
-const LIST_THEN = new RegExp(
-  `\\b(?:also )?(?:(?:sat in on|took part in|attended|joined) (?:the|this|that|both(?: the)?|these)(?: \\p{L}+){0,2} (?:${EVENT}|trilateral(?=[.,;]|$)|bilateral(?=[.,;]|$))|(?:was|were)(?: also)? (?:present|in attendance)(?: (?:at|in|during|on) [^.;,]{1,50})?(?=[.,;]|$| as well)|(?:was|were)(?: also)? (?:part|members?|among the members) of (?:the|his|her|their|this)(?: \\p{L}+){0,3} (?:team|delegation|entourage|group|party|side))`,
-  "giu",
+const LIST_THEN = new Gate(
+  new RegExp(
+    `\\b(?:also )?(?:(?:sat in on|took part in|attended|joined) (?:the|this|that|both(?: the)?|these)(?: \\p{L}+){0,2} (?:${EVENT}|trilateral(?=[.,;]|$)|bilateral(?=[.,;]|$))|(?:was|were)(?: also)? (?:present|in attendance)(?: (?:at|in|during|on) [^.;,]{1,50})?(?=[.,;]|$| as well)|(?:was|were)(?: also)? (?:part|members?|among the members) of (?:the|his|her|their|this)(?: \\p{L}+){0,3} (?:team|delegation|entourage|group|party|side))`,
+    "giu",
+  ),
 );
 
 /** Words that end a list of persons. */
-const END_OF_LIST =
-  /\b(?:who|which|while|where|whom|said|says|discussed|signed|met|held|told|took|visited|during which|on behalf|paid|called|stressed|affirmed|welcomed|expressed|thanked|represented|attended)\b|[.:]\s/u;
+const END_OF_LIST = new Gate(
+  /\b(?:who|which|while|where|whom|said|says|discussed|signed|met|held|told|took|visited|during which|on behalf|paid|called|stressed|affirmed|welcomed|expressed|thanked|represented|attended)\b|[.:]\s/u,
+);
 
-const OWNED = /\b(?:of|to|for|by|with|from|under|against|about)(?: the| late| former)*\s*$/u;
+const OWNED = new Gate(/\b(?:of|to|for|by|with|from|under|against|about)(?: the| late| former)*\s*$/u);
 
 /** A list starts no farther from its cue than this many characters. */
 const NEAR = 90;
 const FARTHEST = 220;
 
-/** A word that each of the patterns needs; most sentences have none. */
-const ANY =
-  /(?:ccompan|acknowledge|welcome|recogni|thank|grouped|brought|ttend|resen[ct]|oin(?:ed|ing)|articipat|itness|long with|ogether with|lank|nclud|ompris|onsist|composed|made up|sat in on|took part|aking part|art of (?:the|his|her|their|this)|embers? of (?:the|his|her|their|this)|lso [wrghm]\p{Ll}+ing )/u;
-
 /** Those whom the sentence names as present at a meeting, or in the company of one who met. */
 export function companyIn(at: SceneSentence): Company[] {
-  if (!ANY.test(at.text)) return [];
   const base = at.sentence.start;
   const found: Company[] = [];
-  for (const match of at.text.matchAll(THEN_LIST)) {
+  for (const match of THEN_LIST.all(at.text, at.marks)) {
     const span = { start: base + match.index, end: base + match.index + match[0].length };
     const parts = partsOf(listAfter(at, span.end), "ATTENDEE");
     if (parts.length === 0) continue;
@@ -78,7 +79,7 @@ export function companyIn(at: SceneSentence): Company[] {
     const companions = lead.flatMap(({ refs }) => refs).filter((person) => !own.has(person));
     found.push({ span, parts, with: companions, atBoth: /\bboth\b/u.test(match[0]) });
   }
-  for (const match of at.text.matchAll(LIST_THEN)) {
+  for (const match of LIST_THEN.all(at.text, at.marks)) {
     if (/\b(?:will|to|not|never|n't)\s*$/u.test(at.text.slice(0, match.index))) continue;
     const span = { start: base + match.index, end: base + match.index + match[0].length };
     const parts = partsOf(listBefore(at, span.start), "ATTENDEE");
@@ -110,11 +111,13 @@ function listAfter(at: SceneSentence, position: number): Mention[] {
     const start = Math.min(mention.start, mention.phrase.start);
     if (mention.end <= position) continue;
     const gap = textBetween(at, end, start);
-    if (END_OF_LIST.test(gap) || gap.length > (list.length === 0 ? NEAR : FARTHEST)) break;
+    if (END_OF_LIST.test(gap, at.marks) || gap.length > (list.length === 0 ? NEAR : FARTHEST)) break;
     if (list.length > 0 && !/[,;]|\b(?:and|as well as|with)\b/u.test(gap)) continue;
     if (
       mention.form === "PRONOUN" ||
-      (list.length > 0 && OWNED.test(gap) && !/\b(?:side,? by|(?:along|together) with)(?: the)?\s*$/u.test(gap))
+      (list.length > 0 &&
+        OWNED.test(gap, at.marks) &&
+        !/\b(?:side,? by|(?:along|together) with)(?: the)?\s*$/u.test(gap))
     )
       continue;
     if (!isPerson(mention)) continue;

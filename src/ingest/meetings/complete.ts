@@ -113,7 +113,7 @@ function follows(telling: Telling, events: readonly MeetingEvent[]): boolean {
     event.accounts.some(
       ({ telling: other }) =>
         other.at.sentence.index < telling.at.sentence.index &&
-        ON_SIDELINES.test(other.at.text) &&
+        ON_SIDELINES.test(other.at.text, other.at.marks) &&
         other.parts.some((part) => people.has(part.person)),
     ),
   );

@@ -1,4 +1,5 @@
 import type { CountryCode } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import type { Account, MeetingEvent } from "./events.ts";
 import { antecedentOf, countriesOfEvent, partsOfEvent, statusOf } from "./events.ts";
 import { SIDE_RULE } from "./read-accounts.ts";
@@ -83,7 +84,7 @@ function placeSoft(events: Account[][], account: Account): void {
     events.push([account]);
     return;
   }
-  if (new Set(people).size >= 2 && AFTER_TALKS.test(telling.at.text)) {
+  if (new Set(people).size >= 2 && AFTER_TALKS.test(telling.at.text, account.telling.at.marks)) {
     events.push([account]);
     return;
   }
@@ -127,7 +128,7 @@ function isSettingOf({ telling }: Account, event: readonly Account[]): boolean {
 }
 
 /** "signed a plan after talks in Oslo": talks of their own, told of nowhere else. */
-const AFTER_TALKS = /\bafter (?!the |their )(?:[\p{L}-]+ ){0,4}talks\b/u;
+const AFTER_TALKS = new Gate(/\bafter (?!the |their )(?:[\p{L}-]+ ){0,4}talks\b/u);
 
 /** The day of a signing is only inferred to be that of the talks. */
 function undated(account: Account): Account {
@@ -225,11 +226,11 @@ function isHisWith({ phrase, parts, countries, at, manner }: Telling): boolean {
   );
 }
 
-const NAMED_HEADS = /^(?:summit|forum|conference|dialogue|exercise|retreat|conclave)s?$/u;
+const NAMED_HEADS = new Gate(/^(?:summit|forum|conference|dialogue|exercise|retreat|conclave)s?$/u);
 
 /** "Norland organized the summit", after a summit was told of: that one. */
-function toldAgain<T extends MeetingEvent>({ phrase, manner, parts }: Telling, events: readonly T[]): T | null {
-  const bare = phrase?.determiner === "the" && phrase.modifiers === 0 && NAMED_HEADS.test(phrase.head);
+function toldAgain<T extends MeetingEvent>({ phrase, manner, parts, at }: Telling, events: readonly T[]): T | null {
+  const bare = phrase?.determiner === "the" && phrase.modifiers === 0 && NAMED_HEADS.test(phrase.head, at.marks);
   const deictic = phrase?.determiner === "this" && phrase.modifiers <= 1 && !phrase.proper;
   if (!(bare || deictic) || manner !== "TOLD" || parts.length > 1) return null;
   return (

@@ -1,9 +1,11 @@
 import type { Mention } from "../../model/extraction.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import type { SceneSentence } from "./scene.ts";
 
-const OFFICIALS =
-  /\b(?:ministers|chiefs|leaders|officials|commanders|presidents|premiers|generals|admirals|officers|envoys|diplomats|secretaries|advis[eo]rs|delegations|delegates|representatives|heads|counterparts|militaries|armies|navies)\b/giu;
+const OFFICIALS = new Gate(
+  /\b(?:ministers|chiefs|leaders|officials|commanders|presidents|premiers|generals|admirals|officers|envoys|diplomats|secretaries|advis[eo]rs|delegations|delegates|representatives|heads|counterparts|militaries|armies|navies)\b/giu,
+);
 const LINK = /^(?:['’]s?)?[\s,]*(?:and|&|as well as)?[\s,]*(?:the )?(?:Republic of )?$/iu;
 /** What may stand between the last adjective and its noun: "Chinese deputy defence", "U.S. special". */
 const QUALIFIERS = /^(?:['’]s?)? (?:[\p{L}-]+ (?:and )?){0,4}$/u;
@@ -16,7 +18,7 @@ const QUALIFIERS = /^(?:['’]s?)? (?:[\p{L}-]+ (?:and )?){0,4}$/u;
 export function groupSides(at: SceneSentence, from: number, to: number): CountryCode[] {
   const base = at.sentence.start;
   const text = at.text.slice(from - base, to - base);
-  for (const match of text.matchAll(OFFICIALS)) {
+  for (const match of OFFICIALS.all(text, at.marks)) {
     const start = from + match.index;
     const end = start + match[0].length;
     const codes = new Set([...countriesBefore(at, start), ...countriesAfter(at, end)]);

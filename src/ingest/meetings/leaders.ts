@@ -1,16 +1,19 @@
 import type { ExtractedPerson } from "../../model/extraction.ts";
 import type { CountryCode, MeetingKind } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import { countriesOfEvent, type MeetingEvent, partsOfEvent, replaceFirst, statusOf } from "./events.ts";
 import type { Scene } from "./scene.ts";
 import type { Part, Telling } from "./telling.ts";
 
-const GROUP_OF_SIDES =
-  /\b(?:the|both|their) (?:two )?(?:delegations?|sides|ministers|leaders|chiefs|officials|commanders|countries|armies|militaries|ministries|generals|admirals|officers|heads)\b/iu;
-const THREE =
-  /\b(?:the|all) three (?:\p{L}+ )?(?:countries|nations|ministers|neighbours|neighbors|sides|armies|states)\b/iu;
+const GROUP_OF_SIDES = new Gate(
+  /\b(?:the|both|their) (?:two )?(?:delegations?|sides|ministers|leaders|chiefs|officials|commanders|countries|armies|militaries|ministries|generals|admirals|officers|heads)\b/iu,
+);
+const THREE = new Gate(
+  /\b(?:the|all) three (?:\p{L}+ )?(?:countries|nations|ministers|neighbours|neighbors|sides|armies|states)\b/iu,
+);
 const OF_SIDES: ReadonlySet<MeetingKind> = new Set(["TALKS", "CONFERENCE", "CEREMONY", "COURTESY_CALL", "CALL"]);
 /** "The Lao officers paid a courtesy call on X": guests without a name. */
-const GUESTS = /\b(?:delegation|officers|guests|officials|visitors|team)\b|^It (?:is|was|will)\b/iu;
+const GUESTS = new Gate(/\b(?:delegation|officers|guests|officials|visitors|team)\b|^It (?:is|was|will)\b/iu);
 /** Whose meeting a clause says it is, and what their posts are called. */
 const OFFICES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bministers\b/iu, /\b(?:minister|secretary of (?:national )?defen[cs]e)\b/iu],
@@ -46,7 +49,7 @@ function sidesOf(scene: Scene, event: MeetingEvent, told: Telling): readonly Cou
     told.span.start - told.at.sentence.start,
     told.span.end - told.at.sentence.start + 90,
   );
-  if (THREE.test(clause)) return known.length >= 3 ? known : scene.leadingCountries.slice(0, 3);
+  if (THREE.test(clause, told.at.marks)) return known.length >= 3 ? known : scene.leadingCountries.slice(0, 3);
   return known.length >= 2 ? known : scene.leadingCountries.slice(0, 2);
 }
 
@@ -61,15 +64,15 @@ function lacksSides(
       parts.length >= 1 &&
       (parts.length === 1 || isOneSide(told)) &&
       countries.length === 2 &&
-      GUESTS.test(told.at.text)
+      GUESTS.test(told.at.text, told.at.marks)
     );
   if (told.kind === "CEREMONY")
-    return parts.length === 1 && (countriesOfEvent(event).length >= 2 || GUESTS.test(told.at.text));
+    return parts.length === 1 && (countriesOfEvent(event).length >= 2 || GUESTS.test(told.at.text, told.at.marks));
   if (countries.length > 2)
     return parts.length < countries.length && OFFICES.some(([group]) => group.test(told.at.text));
   if (parts.length === 1)
     return told.kind === "TALKS" && countries.length === 2 && told.manner === "TOLD" && isOfGuests(told);
-  return parts.length === 0 && GROUP_OF_SIDES.test(told.at.text);
+  return parts.length === 0 && GROUP_OF_SIDES.test(told.at.text, told.at.marks);
 }
 
 /** "The Lao delegation was received by A, B and C": all who are named are hosts, or all are guests. */

@@ -1,5 +1,8 @@
+import type { WordMarks } from "../../model/article.ts";
+import { allMatches } from "../../model/matches.ts";
 import type { Span } from "../../model/span.ts";
 import type { MeetingKind } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import { BLOC_NAMES } from "../lexicon/blocs.ts";
 import {
   MEETING_MODIFIERS,
@@ -31,10 +34,14 @@ export interface EventPhrase extends Span {
   readonly plural: boolean;
 }
 
-const HEADS = new RegExp(
-  `(?<![\\p{L}\\d-])(?:${MEETING_NOUNS.map((noun) => `(${noun.pattern})`).join("|")})(?![\\p{L}\\d])`,
-  "giu",
+const HEADS = new Gate(
+  new RegExp(
+    `(?<![\\p{L}\\d-])(?:${MEETING_NOUNS.map((noun) => `(${noun.pattern})`).join("|")})(?![\\p{L}\\d])`,
+    "giu",
+  ),
 );
+
+const NO_EVENT = new Gate(NO_EVENT_AFTER);
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}'’.\u2024&+/-]*|["“”(),;:.–—-]/gu;
 
@@ -53,20 +60,24 @@ const NEVER_INSIDE = new Set(
 );
 
 /** A name after its head: "Exercise Golden Dragon 2024". */
-const NAME_AFTER =
-  /^ ["“'‘]\p{Lu}[^"”'’]{1,40}["”'’]|^ (?:\p{Lu}[\p{L}\d'’-]*|\d{2,4}(?:-\d+)?)(?: (?:\p{Lu}[\p{L}\d'’-]*|\d{2,4}(?:-\d+)?)){0,3}/u;
+const NAME_AFTER = new Gate(
+  /^ ["“'‘]\p{Lu}[^"”'’]{1,40}["”'’]|^ (?:\p{Lu}[\p{L}\d'’-]*|\d{2,4}(?:-\d+)?)(?: (?:\p{Lu}[\p{L}\d'’-]*|\d{2,4}(?:-\d+)?)){0,3}/u,
+);
 
 /** "Conference on International Security". */
-const SUBJECT_AFTER = /^ (?:on|for) \p{Lu}[\p{L}-]+(?: (?:(?:and|in|of) )?\p{Lu}[\p{L}-]+){0,4}/u;
+const SUBJECT_AFTER = new Gate(/^ (?:on|for) \p{Lu}[\p{L}-]+(?: (?:(?:and|in|of) )?\p{Lu}[\p{L}-]+){0,4}/u);
 
 /** Words that make a meeting or summit one of many sides. */
-const OF_MANY =
-  /\b(?:ASEAN|NATO|APEC|SCO|EU|UN|G-?7|G-?20|Quad|Ramstein|Contact Group|Security Summit|multilateral|trilateral|tripartite|quadrilateral|East Asia|Defen[cs]e Ministers['’])/u;
+const OF_MANY = new Gate(
+  /\b(?:ASEAN|NATO|APEC|SCO|EU|UN|G-?7|G-?20|Quad|Ramstein|Contact Group|Security Summit|multilateral|trilateral|tripartite|quadrilateral|East Asia|Defen[cs]e Ministers['’])/u,
+);
 
 /** A sitting of the council of a bloc. */
-const OF_COUNCIL = new RegExp(
-  `^(?=[^.;]*\\b(?:Council|Committee)\\b)[^.;]*\\b(?:${BLOC_NAMES}|GCC|Gulf|UNASUR|Unasur)(?![\\p{L}])`,
-  "u",
+const OF_COUNCIL = new Gate(
+  new RegExp(
+    `^(?=[^.;]*\\b(?:Council|Committee)\\b)[^.;]*\\b(?:${BLOC_NAMES}|GCC|Gulf|UNASUR|Unasur)(?![\\p{L}])`,
+    "u",
+  ),
 );
 
 /** "eight-day", "90-minute". */
@@ -83,12 +94,11 @@ const MONTH = /^(?:January|February|March|April|May|June|July|August|September|O
 const LINKS = new Set(["–", "-", "—"]);
 
 /** All noun phrases in a sentence whose head is a meeting noun; offsets count from the start of `text`. */
-export function findEventPhrases(text: string, blocked: readonly Span[]): EventPhrase[] {
+export function findEventPhrases(text: string, marks: WordMarks, blocked: readonly Span[]): EventPhrase[] {
   const phrases: EventPhrase[] = [];
   let lastEnd = 0;
-  HEADS.lastIndex = 0;
-  for (let match = HEADS.exec(text); match; match = HEADS.exec(text)) {
-    const phrase = phraseAround(text, match, lastEnd, blocked);
+  for (const match of HEADS.all(text, marks)) {
+    const phrase = phraseAround(text, marks, match, lastEnd, blocked);
     if (!phrase) continue;
     const round = phrases.at(-1);
     if (round && isRoundOf(text, round, phrase)) phrases[phrases.length - 1] = asRoundOf(round, phrase);
@@ -118,6 +128,7 @@ function asRoundOf(round: EventPhrase, { kind, end, proper, year, head }: EventP
 
 function phraseAround(
   text: string,
+  marks: WordMarks,
   match: RegExpExecArray,
   from: number,
   blocked: readonly Span[],
@@ -127,17 +138,18 @@ function phraseAround(
   const headStart = match.index + (match[0].length - match[0].trimStart().length);
   const headEnd = match.index + match[0].length;
   if (headStart < from) return null;
-  if (isGerund(text, headStart, headEnd) || LONGER_NAME.test(text.slice(headEnd, headEnd + 90))) return null;
-  if (NO_EVENT_AFTER.test(text.slice(headEnd, headEnd + 40))) return null;
-  const left = withEdition(text, extendLeft(text, from, headStart, blocked));
+  if (isGerund(text, marks, headStart, headEnd) || LONGER_NAME.test(text.slice(headEnd, headEnd + 90), marks))
+    return null;
+  if (NO_EVENT.test(text.slice(headEnd, headEnd + 40), marks)) return null;
+  const left = withEdition(text, marks, extendLeft(text, from, headStart, blocked));
   const afterHead = text.slice(headEnd, headEnd + 60);
   const following =
     noun.kind === "EXERCISE" &&
     (/^\p{Lu}/u.test(match[0]) || /^ (?:["“'‘]\p{Lu}|\p{Lu}[\p{L}-]+ (?:\p{Lu}|\d))/u.test(afterHead))
-      ? (NAME_AFTER.exec(afterHead)?.[0] ?? "")
+      ? (NAME_AFTER.exec(afterHead, marks)?.[0] ?? "")
       : "";
   const subject = /^(?:Conference|Forum|Symposium|Dialogue|Exhibition)/u.test(match[0])
-    ? (SUBJECT_AFTER.exec(afterHead)?.[0] ?? "")
+    ? (SUBJECT_AFTER.exec(afterHead, marks)?.[0] ?? "")
     : "";
   const tail =
     following || subject
@@ -150,9 +162,9 @@ function phraseAround(
   const year = tail?.[1]?.trim() ?? /\b(?:19|20)\d\d\b/.exec(text.slice(left.nameStart, headStart))?.[0] ?? null;
   const head = match[0].trim().toLowerCase();
   const ofMany =
-    (noun.kind === "TALKS" || noun.kind === "SUMMIT") && head !== "talks" && OF_MANY.test(words + complement);
+    (noun.kind === "TALKS" || noun.kind === "SUMMIT") && head !== "talks" && OF_MANY.test(words + complement, marks);
   const twoPlusTwo = noun.kind === "TALKS" && /\b(?:2 ?\+ ?2|two[- ]plus[- ]two)(?![\p{L}\d])/iu.test(words);
-  const council = noun.kind === "DIALOGUE" && OF_COUNCIL.test(words + text.slice(headEnd, headEnd + 80));
+  const council = noun.kind === "DIALOGUE" && OF_COUNCIL.test(words + text.slice(headEnd, headEnd + 80), marks);
   const kind = twoPlusTwo ? "DIALOGUE" : ofMany || council ? "CONFERENCE" : noun.kind;
   return {
     start: left.start,
@@ -172,16 +184,18 @@ function phraseAround(
 }
 
 /** A later head of the same name: "Pacific Islands Forum | Foreign Ministers Meeting". */
-const LONGER_NAME =
-  /^(?: (?:\p{Lu}[\p{L}'’-]*|and|&)){0,5}? (?:Meeting|Retreat|Summit|Dialogue|Forum|Conference|Exchange|Expo|Exhibition)\b/u;
+const LONGER_NAME = new Gate(
+  /^(?: (?:\p{Lu}[\p{L}'’-]*|and|&)){0,5}? (?:Meeting|Retreat|Summit|Dialogue|Forum|Conference|Exchange|Expo|Exhibition)\b/u,
+);
 
 /** "Meeting X, Y said", "Meeting here with his counterpart, Y said". */
-const GERUND_OPENING =
-  /^Meeting (?:(?:here|there|today|yesterday|separately)? ?(?:with )?(?:\p{Lu}|(?:his|her|their|its) )|(?:here|there|today|yesterday|separately) )/u;
+const GERUND_OPENING = new Gate(
+  /^Meeting (?:(?:here|there|today|yesterday|separately)? ?(?:with )?(?:\p{Lu}|(?:his|her|their|its) )|(?:here|there|today|yesterday|separately) )/u,
+);
 
 /** "after meeting with X", "while meeting X": a verb's form, not a noun. */
-function isGerund(text: string, headStart: number, headEnd: number): boolean {
-  if (headStart === 0 && GERUND_OPENING.test(text)) return true;
+function isGerund(text: string, marks: WordMarks, headStart: number, headEnd: number): boolean {
+  if (headStart === 0 && GERUND_OPENING.test(text, marks)) return true;
   return (
     text.slice(headStart, headEnd).toLowerCase() === "meeting" &&
     /\b(?:after|before|while|when|by|since|upon|is|are|was|were|be|been|will be|also)\s+$/iu.test(
@@ -197,11 +211,11 @@ interface LeftSide {
   readonly modifiers: number;
 }
 
+const EDITION_OF = new Gate(/(?:\b(?:the|its|their) )?([\p{L}\d-]+) (?:edition|round) of (?:the )?$/iu);
+
 /** "the ninth edition of the annual exercise", "the seventh round of talks": the edition counts as the phrase's ordinal. */
-function withEdition(text: string, left: LeftSide): LeftSide & { readonly edition: number | null } {
-  const edition = /(?:\b(?:the|its|their) )?([\p{L}\d-]+) (?:edition|round) of (?:the )?$/iu.exec(
-    text.slice(0, left.start),
-  );
+function withEdition(text: string, marks: WordMarks, left: LeftSide): LeftSide & { readonly edition: number | null } {
+  const edition = EDITION_OF.exec(text.slice(0, left.start), marks);
   if (!edition) return { ...left, edition: null };
   const start = edition.index;
   return { ...left, start, nameStart: start, determiner: "the", edition: readOrdinal(edition[1] ?? "") };
@@ -218,7 +232,7 @@ function startOfOwner(tokens: readonly { word: string; start: number }[], index:
 /** Walks left over modifiers and capitalized words up to a determiner, a verb, a comma or a person's name. */
 function extendLeft(text: string, from: number, headStart: number, blocked: readonly Span[]): LeftSide {
   const windowStart = Math.max(from, headStart - 140);
-  const tokens = [...text.slice(windowStart, headStart).matchAll(TOKEN)].map((token) => ({
+  const tokens = allMatches(TOKEN, text.slice(windowStart, headStart)).map((token) => ({
     word: token[0],
     start: windowStart + token.index,
   }));

@@ -1,4 +1,6 @@
+import type { WordMarks } from "../../model/article.ts";
 import type { MeetingStatus } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 
 /** What the words around a verb say of the event; NONE if it did not or may never happen. */
 export interface Outlook {
@@ -7,83 +9,111 @@ export interface Outlook {
 }
 
 const ADVERBS = "(?:\\s+(?:also|then|later|soon|each|both|first|next|again|\\p{L}+ly))*\\s*$";
-const NEGATED = new RegExp(
-  `(?:\\b(?:did|does|do|has|have|had|was|were|will|would|could|can|is|are) not|n't|\\bcannot|\\bnever|\\bwithout|\\bno plans? to|\\brefus\\w+ to|\\bdeclin\\w+ to|\\bfail\\w* to|\\binstead of|\\bruled out|\\bunable to|\\bnot to)(?:\\s+(?:yet|be|been|have))?${ADVERBS}`,
-  "iu",
+const NEGATED = new Gate(
+  new RegExp(
+    `(?:\\b(?:did|does|do|has|have|had|was|were|will|would|could|can|is|are) not|n't|\\bcannot|\\bnever|\\bwithout|\\bno plans? to|\\brefus\\w+ to|\\bdeclin\\w+ to|\\bfail\\w* to|\\binstead of|\\bruled out|\\bunable to|\\bnot to)(?:\\s+(?:yet|be|been|have))?${ADVERBS}`,
+    "iu",
+  ),
 );
 /** "he was to have met Y": it did not come about. */
-const WAS_TO_HAVE =
-  /\b(?:(?:was|were) to have(?: (?:also|been))?|(?:was|were) (?:originally |initially |also )?supposed to|had (?:also |originally |initially )?been (?:due|scheduled|set|expected|planned|slated) to)\s*$/iu;
-const DENIED =
-  /\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b[^.;]{0,120}\b(?:that|report|claims?|having)\b[^.;]{0,60}$/iu;
-const PLANNED = new RegExp(
-  `(?:\\b(?:will|shall|would|'ll)(?: (?:also|then|later|soon|now))?|\\b(?:is|are|was|were|be)(?:\\s+(?:also|now|both))? (?:to|set to|due to|scheduled to|expected to|slated to|likely to|going to|about to|planning to|preparing to)|\\b(?:plans?|planned|agreed|intends?|expects?|agree|decided|promised|vowed|scheduled|expected|set|due|slated) to)(?:\\s+(?:be|have))?${ADVERBS}`,
-  "iu",
+const WAS_TO_HAVE = new Gate(
+  /\b(?:(?:was|were) to have(?: (?:also|been))?|(?:was|were) (?:originally |initially |also )?supposed to|had (?:also |originally |initially )?been (?:due|scheduled|set|expected|planned|slated) to)\s*$/iu,
 );
-const UNREAL = new RegExp(
-  `(?:\\b(?:could|may|might|should|can|must)|\\b(?:important|necessary|essential|possible|useful|time|hop\\w+|want\\w*|ready|willing|wish\\w*|sought|seek\\w*|ask\\w*|tried|try|trying|offer\\w*|able|order|eager|keen|need\\w*|urg\\w+|continue\\w*|like|opportunity|chance|desire|request\\w*) (?:\\w+ )?to|\\b(?:if|unless|whether) [^,.;]{0,60})(?:\\s+be)?${ADVERBS}`,
-  "iu",
+const DENIED = new Gate(
+  /\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b[^.;]{0,120}\b(?:that|report|claims?|having)\b[^.;]{0,60}$/iu,
 );
-const PROPOSING = /\b(?:propos\w+|suggest\w+|recommend\w+|call(?:ed|s|ing) for|invit\w+|ask\w+ that)\b[^.;]{0,120}$/iu;
-const PERFECT = new RegExp(`\\b(?:had|having|last|first|previously|earlier this year|once|recalled)${ADVERBS}`, "iu");
-const INFINITIVE = /\bto(?: \p{L}+ly)?\s*$/iu;
-const THERE_TO =
-  /\b(?:(?:is|are|was|were) (?:now |currently )?(?:in|visiting)|visited)\b(?:(?!\b(?:will|would|said|plans?|agreed|that)\b)[^.;]){0,80}\bto\s*$/iu;
+const PLANNED = new Gate(
+  new RegExp(
+    `(?:\\b(?:will|shall|would|'ll)(?: (?:also|then|later|soon|now))?|\\b(?:is|are|was|were|be)(?:\\s+(?:also|now|both))? (?:to|set to|due to|scheduled to|expected to|slated to|likely to|going to|about to|planning to|preparing to)|\\b(?:plans?|planned|agreed|intends?|expects?|agree|decided|promised|vowed|scheduled|expected|set|due|slated) to)(?:\\s+(?:be|have))?${ADVERBS}`,
+    "iu",
+  ),
+);
+const UNREAL = new Gate(
+  new RegExp(
+    `(?:\\b(?:could|may|might|should|can|must)|\\b(?:important|necessary|essential|possible|useful|time|hop\\w+|want\\w*|ready|willing|wish\\w*|sought|seek\\w*|ask\\w*|tried|try|trying|offer\\w*|able|order|eager|keen|need\\w*|urg\\w+|continue\\w*|like|opportunity|chance|desire|request\\w*) (?:\\w+ )?to|\\b(?:if|unless|whether) [^,.;]{0,60})(?:\\s+be)?${ADVERBS}`,
+    "iu",
+  ),
+);
+const PROPOSING = new Gate(
+  /\b(?:propos\w+|suggest\w+|recommend\w+|call(?:ed|s|ing) for|invit\w+|ask\w+ that)\b[^.;]{0,120}$/iu,
+);
+const PERFECT = new Gate(
+  new RegExp(`\\b(?:had|having|last|first|previously|earlier this year|once|recalled)${ADVERBS}`, "iu"),
+);
+const INFINITIVE = new Gate(/\bto(?: \p{L}+ly)?\s*$/iu);
+const THERE_TO = new Gate(
+  /\b(?:(?:is|are|was|were) (?:now |currently )?(?:in|visiting)|visited)\b(?:(?!\b(?:will|would|said|plans?|agreed|that)\b)[^.;]){0,80}\bto\s*$/iu,
+);
 /** "visited Oslo to meet", "came to pay a courtesy call": done, not merely meant. */
-const CAME_TO =
-  /\b(?:(?:is|are|was|were) in|visited|travell?ed|flew|went|came|paid a (?:\w+ )?visit)\b(?:(?!\b(?:will|would|said|plans?|agreed|that)\b)[^.;]){0,80}\bto\s*$/iu;
+const CAME_TO = new Gate(
+  /\b(?:(?:is|are|was|were) in|visited|travell?ed|flew|went|came|paid a (?:\w+ )?visit)\b(?:(?!\b(?:will|would|said|plans?|agreed|that)\b)[^.;]){0,80}\bto\s*$/iu,
+);
 /** "comes six months after the two ministers met": that lies well before. */
-const LONG_AFTER = /\b(?:years?|months?|weeks?) (?:after|since) [^,.;]{0,60}$/iu;
+const LONG_AFTER = new Gate(/\b(?:years?|months?|weeks?) (?:after|since) [^,.;]{0,60}$/iu);
 
 /** "pleased to host X today", "it was an honour to meet X": done. */
-const GLAD_TO =
-  /\b(?:pleased|delighted|glad|happy|thrilled|honou?red|privileged|proud|great|good|wonderful|fantastic|excellent|pleasure|honou?r|privilege|delight) to(?: \p{L}+ly)?(?: have)?\s*$/iu;
+const GLAD_TO = new Gate(
+  /\b(?:pleased|delighted|glad|happy|thrilled|honou?red|privileged|proud|great|good|wonderful|fantastic|excellent|pleasure|honou?r|privilege|delight) to(?: \p{L}+ly)?(?: have)?\s*$/iu,
+);
 
 /** "took the time to meet", "used the occasion to hold talks": done. */
-const TOOK_TO =
-  /\b(?:(?:took|used|seized|had) (?:the|this|that|an?) (?:time|opportunity|occasion|chance)|managed|got)\s+to\s*$/iu;
-const CANCELLED_AFTER =
-  /^(?:[^.;]{0,60}?|[^.;]{0,80}?\b(?:scheduled|planned|due|slated|set)\b[^.;]{0,60}?)\b(?:was|were|has been|have been|had been|is|been)\s+(?:\w+ly\s+)?(?:postponed|cancell?ed|called off|put off|put on hold|shelved|suspended|scrapped)\b/iu;
+const TOOK_TO = new Gate(
+  /\b(?:(?:took|used|seized|had) (?:the|this|that|an?) (?:time|opportunity|occasion|chance)|managed|got)\s+to\s*$/iu,
+);
+const CANCELLED_AFTER = new Gate(
+  /^(?:[^.;]{0,60}?|[^.;]{0,80}?\b(?:scheduled|planned|due|slated|set)\b[^.;]{0,60}?)\b(?:was|were|has been|have been|had been|is|been)\s+(?:\w+ly\s+)?(?:postponed|cancell?ed|called off|put off|put on hold|shelved|suspended|scrapped)\b/iu,
+);
 /** "has been postponed to September 3": still to come, on that day. */
-const PUT_OFF_TO =
-  /^(?:, (?:which|that) [^.;,]{0,80},)?[^.;,]{0,60}?\b(?:was|were|has been|have been|had been|is|been)\s+(?:\w+ly\s+)?(?:postponed|rescheduled|moved|put off|delayed) (?:to|until|till) (?:(?:early|mid|late|next)[ -])?(?:\p{Lu}|\d|next|week|month)/iu;
-const CANCELLED_BEFORE =
-  /\b(?:postpon\w+|cancel\w+|call(?:ed|s|ing) off|scrapp\w+|suspend\w+|put(?:s|ting)? off|shelv\w+)(?:\s+(?:the|a|an|his|her|their|its|this|that))*\s*$/iu;
-const PLANNED_AFTER =
-  /^(?: (?:of|between|among|with) (?:(?!\b(?:who|which|that|said|where)\b)(?:[^.;,]|,(?! (?:the|an?|his|he|it|they|both|its)\b))){2,140}?)?(?: (?:in|at) \p{Lu}[\p{L} ]{2,30})?(?:, (?:known as|called|dubbed|or) [^.;,]{2,70},)?,?(?: \([^)]{0,40}\))?,?(?: which| that)?(?: (?:is|are|was|were|be|has been|have been))?(?: (?:also|now|currently|being))* (?:to be (?:\w+ )?(?:held|hosted|co-chaired|organi[sz]ed|convened|staged|conducted)|(?:will|would|shall) (?:also )?(?:be|take|follow|open|run|start|begin|kick|see|bring|convene|happen|discuss|focus|address|review|cover|provide|conclude|last|serve|aim|include|seek|look|gather)|to take place|(?:tentatively )?(?:scheduled|planned|slated|due|set|expected|tipped) (?:for|to|in|on|next|later|from|before)|in the time ahead|in which [^.;]{0,60}? will|next (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december))/iu;
-const PROPOSED_AFTER = /^[^.;,]{0,40}? (?:should )?be (?:held|organi[sz]ed|convened|resumed)\b/iu;
-const COMING = /\b(?:upcoming|forthcoming|coming|next|planned|scheduled|future)\b/iu;
-const FORMER = /\b(?:last|previous|recent|earlier|latest|past|first-ever)\b/iu;
+const PUT_OFF_TO = new Gate(
+  /^(?:, (?:which|that) [^.;,]{0,80},)?[^.;,]{0,60}?\b(?:was|were|has been|have been|had been|is|been)\s+(?:\w+ly\s+)?(?:postponed|rescheduled|moved|put off|delayed) (?:to|until|till) (?:(?:early|mid|late|next)[ -])?(?:\p{Lu}|\d|next|week|month)/iu,
+);
+const CANCELLED_BEFORE = new Gate(
+  /\b(?:postpon\w+|cancel\w+|call(?:ed|s|ing) off|scrapp\w+|suspend\w+|put(?:s|ting)? off|shelv\w+)(?:\s+(?:the|a|an|his|her|their|its|this|that))*\s*$/iu,
+);
+const PLANNED_AFTER = new Gate(
+  /^(?: (?:of|between|among|with) (?:(?!\b(?:who|which|that|said|where)\b)(?:[^.;,]|,(?! (?:the|an?|his|he|it|they|both|its)\b))){2,140}?)?(?: (?:in|at) \p{Lu}[\p{L} ]{2,30})?(?:, (?:known as|called|dubbed|or) [^.;,]{2,70},)?,?(?: \([^)]{0,40}\))?,?(?: which| that)?(?: (?:is|are|was|were|be|has been|have been))?(?: (?:also|now|currently|being))* (?:to be (?:\w+ )?(?:held|hosted|co-chaired|organi[sz]ed|convened|staged|conducted)|(?:will|would|shall) (?:also )?(?:be|take|follow|open|run|start|begin|kick|see|bring|convene|happen|discuss|focus|address|review|cover|provide|conclude|last|serve|aim|include|seek|look|gather)|to take place|(?:tentatively )?(?:scheduled|planned|slated|due|set|expected|tipped) (?:for|to|in|on|next|later|from|before)|in the time ahead|in which [^.;]{0,60}? will|next (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december))/iu,
+);
+const PROPOSED_AFTER = new Gate(/^[^.;,]{0,40}? (?:should )?be (?:held|organi[sz]ed|convened|resumed)\b/iu);
+const COMING = new Gate(/\b(?:upcoming|forthcoming|coming|next|planned|scheduled|future)\b/iu);
+const FORMER = new Gate(/\b(?:last|previous|recent|earlier|latest|past|first-ever)\b/iu);
 
 /** "is visiting Oslo to | attend": he is there, so what he attends goes on. */
-export function isThereTo(before: string): boolean {
-  return THERE_TO.test(before.slice(-140));
+export function isThereTo(before: string, marks: WordMarks): boolean {
+  return THERE_TO.test(before.slice(-140), marks);
 }
 
 /** Reads the words before a verb of meeting: "will", "had", "did not", "is to be". */
-export function outlookBeforeVerb(before: string, headline: boolean): Outlook {
+export function outlookBeforeVerb(before: string, marks: WordMarks, headline: boolean): Outlook {
   const near = before.slice(-140);
-  if (NEGATED.test(near) || DENIED.test(near) || WAS_TO_HAVE.test(near)) return { status: "NONE", retrospect: false };
-  if (CANCELLED_BEFORE.test(near)) return { status: "CANCELLED", retrospect: false };
-  if (TOOK_TO.test(near) || GLAD_TO.test(near)) return { status: "HELD", retrospect: false };
-  if (UNREAL.test(near))
-    return PROPOSING.test(near) ? { status: "PROPOSED", retrospect: false } : { status: "NONE", retrospect: false };
-  if (PLANNED.test(near)) return { status: "PLANNED", retrospect: false };
-  if (INFINITIVE.test(near)) {
-    if (CAME_TO.test(near)) return { status: "HELD", retrospect: false };
-    if (PROPOSING.test(near)) return { status: "PROPOSED", retrospect: false };
+  if (NEGATED.test(near, marks) || DENIED.test(near, marks) || WAS_TO_HAVE.test(near, marks))
+    return { status: "NONE", retrospect: false };
+  if (CANCELLED_BEFORE.test(near, marks)) return { status: "CANCELLED", retrospect: false };
+  if (TOOK_TO.test(near, marks) || GLAD_TO.test(near, marks)) return { status: "HELD", retrospect: false };
+  if (UNREAL.test(near, marks))
+    return PROPOSING.test(near, marks)
+      ? { status: "PROPOSED", retrospect: false }
+      : { status: "NONE", retrospect: false };
+  if (PLANNED.test(near, marks)) return { status: "PLANNED", retrospect: false };
+  if (INFINITIVE.test(near, marks)) {
+    if (CAME_TO.test(near, marks)) return { status: "HELD", retrospect: false };
+    if (PROPOSING.test(near, marks)) return { status: "PROPOSED", retrospect: false };
     return { status: "PLANNED", retrospect: !headline };
   }
-  return { status: "HELD", retrospect: PERFECT.test(near) || LONG_AFTER.test(near) };
+  return { status: "HELD", retrospect: PERFECT.test(near, marks) || LONG_AFTER.test(near, marks) };
 }
 
 /** Reads the words around a noun phrase that names a meeting. `name` is the phrase without its determiner. */
-export function outlookOfPhrase(before: string, name: string, after: string): Outlook | null {
-  if (PUT_OFF_TO.test(after)) return { status: "PLANNED", retrospect: false };
-  if (CANCELLED_AFTER.test(after) || CANCELLED_BEFORE.test(before)) return { status: "CANCELLED", retrospect: false };
-  if (PROPOSED_AFTER.test(after) && PROPOSING.test(before)) return { status: "PROPOSED", retrospect: false };
-  if (PLANNED_AFTER.test(after) || COMING.test(name)) {
-    return { status: PROPOSING.test(before) && !PLANNED_AFTER.test(after) ? "PROPOSED" : "PLANNED", retrospect: false };
+export function outlookOfPhrase(before: string, name: string, after: string, marks: WordMarks): Outlook | null {
+  if (PUT_OFF_TO.test(after, marks)) return { status: "PLANNED", retrospect: false };
+  if (CANCELLED_AFTER.test(after, marks) || CANCELLED_BEFORE.test(before, marks))
+    return { status: "CANCELLED", retrospect: false };
+  if (PROPOSED_AFTER.test(after, marks) && PROPOSING.test(before, marks))
+    return { status: "PROPOSED", retrospect: false };
+  if (PLANNED_AFTER.test(after, marks) || COMING.test(name, marks)) {
+    return {
+      status: PROPOSING.test(before, marks) && !PLANNED_AFTER.test(after, marks) ? "PROPOSED" : "PLANNED",
+      retrospect: false,
+    };
   }
-  return FORMER.test(name) ? { status: "HELD", retrospect: true } : null;
+  return FORMER.test(name, marks) ? { status: "HELD", retrospect: true } : null;
 }

@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/extraction.ts";
 import type { Capacity, CountryCode, MeetingKind, MeetingStatus } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import {
   agentBefore,
   clauseLength,
@@ -17,22 +18,26 @@ import { OF_MONTH } from "./phrase-kinds.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
 import { sidesWithin } from "./sides.ts";
 
-export const SIDELINES = /\bon the (?:sidelines|margins|fringes) of\s*$/iu;
+export const SIDELINES = new Gate(/\bon the (?:sidelines|margins|fringes) of\s*$/iu);
 
 /** Settings that only order time: who speaks "after the talks" or "ahead of the summit" need not be there. */
-const TIME_SETTING = /\b(?:after|following|before|since|ahead of|(?:with)?in the framework of|as part of)\s*$/iu;
+const TIME_SETTING = new Gate(
+  /\b(?:after|following|before|since|ahead of|(?:with)?in the framework of|as part of)\s*$/iu,
+);
 
 /** "said after talks with Y": the speaker's own; "the" talks may be somebody else's. */
-const AFTER_OWN =
-  /(?:\b(?:after|following)|(?<=\S{2,} \S+ \S+ )before) (?:an? |his |her |their )?(?:[\p{L}-]+ ){0,2}$/iu;
+const AFTER_OWN = new Gate(
+  /(?:\b(?:after|following)|(?<=\S{2,} \S+ \S+ )before) (?:an? |his |her |their )?(?:[\p{L}-]+ ){0,2}$/iu,
+);
 
-const AGREEING = /\b(?:agreed|agree|plan|plans|planned|decided|promised|vowed) to\s*$/iu;
+const AGREEING = new Gate(/\b(?:agreed|agree|plan|plans|planned|decided|promised|vowed) to\s*$/iu);
 
-const ORGANIZING = /\b(?:organi[sz]ation|hosting|host|chairing|organi[sz]ing|convening) of\s*$/iu;
+const ORGANIZING = new Gate(/\b(?:organi[sz]ation|hosting|host|chairing|organi[sz]ing|convening) of\s*$/iu);
 
 /** "will sign the agreement tomorrow in a ceremony at", "will meet at the forum": the clause's verb is to come. */
-export const COMING_HERE =
-  /\b(?:will|(?:is|are) (?:set|due|scheduled|slated|expected) to)\b(?:(?!\b(?:said|that|which|who|after|following|since|as per|reached|under|accordance)\b)[^.;]){0,110}\b(?:in|at|during)\s*$/u;
+export const COMING_HERE = new Gate(
+  /\b(?:will|(?:is|are) (?:set|due|scheduled|slated|expected) to)\b(?:(?!\b(?:said|that|which|who|after|following|since|as per|reached|under|accordance)\b)[^.;]){0,110}\b(?:in|at|during)\s*$/u,
+);
 
 export interface Reading {
   readonly phrase: EventPhrase;
@@ -70,16 +75,17 @@ export function subjectsOf(
     /^\s*(?:\p{L}+,?\s+){0,4}$/u.test(before) &&
     at.people.every((mention) => mention.end > base + phrase.start);
   if (kind === "SETTING") {
-    if (TIME_SETTING.test(governor.words) && isEarlierRound(at, phrase)) return twoBefore(at, base + governor.start);
-    if (as.retrospect || SIDELINES.test(before)) return [];
-    if (as.status !== "HELD" && !COMING_HERE.test(before)) return [];
+    if (TIME_SETTING.test(governor.words, at.marks) && isEarlierRound(at, phrase))
+      return twoBefore(at, base + governor.start);
+    if (as.retrospect || SIDELINES.test(before, at.marks)) return [];
+    if (as.status !== "HELD" && !COMING_HERE.test(before, at.marks)) return [];
     const { addressed, verb } = addresseesOf(at, reading);
     const main = opening
       ? subjectAfter(at, base + phrase.end)
       : subjectBefore(at, base + Math.min(verb, governor.start));
-    if (!TIME_SETTING.test(governor.words))
+    if (!TIME_SETTING.test(governor.words, at.marks))
       return main.length > 0 ? [...main, ...addressed] : agentBefore(at, base + governor.start);
-    if (as.others.some(({ refs }) => refs.length > 0) && AFTER_OWN.test(before)) return main;
+    if (as.others.some(({ refs }) => refs.length > 0) && AFTER_OWN.test(before, at.marks)) return main;
     return as.anaphoric && main.length >= 1 && /\b(?:signed|sign|inked|adopted)\b/u.test(at.text.slice(phrase.end))
       ? main
       : [];
@@ -88,16 +94,16 @@ export function subjectsOf(
   if (/ing\b/iu.test(governor.words) && /\b(?:while|besides|after|before)\s*$/iu.test(at.text.slice(0, governor.start)))
     return firstSubject(at);
   if (helpedCountry(at, base + governor.start) || isPraised(governor, at.text)) return [];
-  if (SOMEBODYS_PLAN.test(at.text.slice(0, governor.start))) return [];
+  if (SOMEBODYS_PLAN.test(at.text.slice(0, governor.start), at.marks)) return [];
   const subjects = subjectBefore(at, base + governor.start);
-  const vague = as.status === "PLANNED" && kind === "HOLD" && AGREEING.test(at.text.slice(0, governor.start));
+  const vague = as.status === "PLANNED" && kind === "HOLD" && AGREEING.test(at.text.slice(0, governor.start), at.marks);
   return vague ? [] : subjects;
 }
 
 /** "The two agreed …, following talks in Oslo in March", "since their August call": of the same two, whose own month is told. */
 function isEarlierRound(at: SceneSentence, { head, determiner, nameStart, end }: EventPhrase): boolean {
   const position = at.sentence.start + end;
-  if (determiner === "their" && OF_MONTH.test(at.text.slice(nameStart, end))) return true;
+  if (determiner === "their" && OF_MONTH.test(at.text.slice(nameStart, end), at.marks)) return true;
   return (
     /^(?:talks|meetings?|sessions?)$/u.test(head) &&
     /^(?:their|an?|)$/u.test(determiner) &&
@@ -117,17 +123,18 @@ const OWN_DATE = 50;
 const FULL_DAY = 10;
 
 /** "thanked X for Norland's plan to | host": the plan's owner will, not the one who speaks of it. */
-const SOMEBODYS_PLAN =
-  /\p{Lu}[\p{L}\u2024-]*['’]s? (?:[\p{Ll}-]+ )?(?:plans?|offer|decision|intention|readiness|willingness|proposal|efforts?|preparations?) (?:to|for|on)\s*$/u;
+const SOMEBODYS_PLAN = new Gate(
+  /\p{Lu}[\p{L}\u2024-]*['’]s? (?:[\p{Ll}-]+ )?(?:plans?|offer|decision|intention|readiness|willingness|proposal|efforts?|preparations?) (?:to|for|on)\s*$/u,
+);
 
-const ADDRESSING = /\b(?:told|assured|informed|briefed|reminded|thanked|congratulated|urged)\s/giu;
+const ADDRESSING = new Gate(/\b(?:told|assured|informed|briefed|reminded|thanked|congratulated|urged)\s/giu);
 
 /** "told Y at a meeting in Tokyo", "during the talks, X assured Y": whom the speaker addressed was there too. */
 function addresseesOf(
   at: SceneSentence,
   { phrase, governor }: Reading,
 ): { readonly addressed: readonly Mention[]; readonly verb: number } {
-  const verbs = [...at.text.matchAll(ADDRESSING)];
+  const verbs = [...ADDRESSING.all(at.text, at.marks)];
   const before = verbs.filter((match) => match.index < governor.start).at(-1);
   const verb = before ?? verbs.find((match) => match.index >= phrase.end);
   const objects = verb ? objectAfter(at, at.sentence.start + verb.index + verb[0].length) : [];
@@ -141,7 +148,7 @@ function helpedCountry(at: SceneSentence, verb: number): Mention | null {
     at.countries.find((mention) => {
       const gap = at.text.slice(Math.max(0, mention.end - at.sentence.start), Math.max(0, verb - at.sentence.start));
       const before = at.text.slice(0, Math.max(0, mention.start - at.sentence.start));
-      return mention.end <= verb && HELPING.test(before) && /^ (?:to|in)(?: \p{L}+ly)?\s*$/u.test(gap);
+      return mention.end <= verb && HELPING.test(before, at.marks) && /^ (?:to|in)(?: \p{L}+ly)?\s*$/u.test(gap);
     }) ?? null
   );
 }
@@ -151,7 +158,7 @@ export function isPraised(governor: Governor, text: string): boolean {
   return /ing\b/iu.test(governor.words) && /\b(?:on|for|of)(?: \p{L}+ly)?\s*$/iu.test(text.slice(0, governor.start));
 }
 
-const HELPING = /\b(?:support|help|assist|enabl|allow|back)\w*\s+(?:the )?$/iu;
+const HELPING = new Gate(/\b(?:support|help|assist|enabl|allow|back)\w*\s+(?:the )?$/iu);
 
 /** Who invites and who is invited to the talks. */
 function invitedBy(at: SceneSentence, verb: number, end: number): Mention[] {
@@ -174,7 +181,7 @@ export function sidesBefore(
       subjectBefore(at, stretch.end).flatMap((mention) => mention.countries),
     );
   const last = subjects.at(-1);
-  if (last && WITH_DELEGATION.test(at.text.slice(Math.max(0, last.phrase.end - base), governor.start)))
+  if (last && WITH_DELEGATION.test(at.text.slice(Math.max(0, last.phrase.end - base), governor.start), at.marks))
     return sidesWithin(at, { start: last.phrase.end, end: base + governor.start }, scene);
   if (governor.kind === "SETTING" && phrase.determiner === "their") {
     return sidesWithin(at, { start: base + clauseStart(before), end: base + phrase.start }, scene);
@@ -184,13 +191,16 @@ export function sidesBefore(
     return sidesWithin(at, stretch, scene);
   if (governor.kind !== "HOLD" && governor.kind !== "HOST") return [];
   if (subjects.length > 0 && phrase.kind !== "EXERCISE") return [];
-  const vague = AGREEING.test(before) ? subjectBefore(at, stretch.end).flatMap(({ countries }) => countries) : [];
+  const vague = AGREEING.test(before, at.marks)
+    ? subjectBefore(at, stretch.end).flatMap(({ countries }) => countries)
+    : [];
   return [...sidesWithin(at, stretch, scene), ...vague];
 }
 
 /** "X and a delegation of the Norland Command agreed at a meeting": a side without a name beside one that has one. */
-const WITH_DELEGATION =
-  /^,? and (?:an?|the|his|her) (?:[\p{L}\d-]+ ){0,3}(?:delegation|team|group|officials|representatives|officers) (?:of|from)\b/u;
+const WITH_DELEGATION = new Gate(
+  /^,? and (?:an?|the|his|her) (?:[\p{L}\d-]+ ){0,3}(?:delegation|team|group|officials|representatives|officers) (?:of|from)\b/u,
+);
 
 /** "talks in Porto between the countries' foreign and defence ministers". */
 const BETWEEN_THEM =
@@ -208,7 +218,7 @@ export function isOfTheTwo(phrase: EventPhrase, text: string): boolean {
 /** "congratulated Laos on its organisation of the ADMM": the country nearest before. */
 export function organizersOf(scene: Scene, at: SceneSentence, phrase: EventPhrase, before: string): CountryCode[] {
   const organizing =
-    ORGANIZING.exec(before) ?? /\b(?:organi[sz]ation|hosting) of (?:the [^.;]{0,80}, )$/iu.exec(before);
+    ORGANIZING.exec(before, at.marks) ?? /\b(?:organi[sz]ation|hosting) of (?:the [^.;]{0,80}, )$/iu.exec(before);
   const after = /^[^.;]{0,30}, which (?=[^.;]{0,40}host)/u.exec(at.text.slice(phrase.end));
   const base = at.sentence.start;
   if (after) {
@@ -272,11 +282,11 @@ export function complementsOf(
               : "with|between";
   const found = complementAfter(at, end, prepositions);
   if (!found || (!shared && found.start > base + nextStart)) return { people: [], countries: [] };
-  if (governor === "PASSIVE" && BY_WHOM.test(at.text.slice(phrase.end, found.start - base)))
+  if (governor === "PASSIVE" && BY_WHOM.test(at.text.slice(phrase.end, found.start - base), at.marks))
     return { people: [], countries: [] };
   const stop = found.start + clauseLength(at.text.slice(found.start - base));
   const behind = at.text.slice(found.start - base, stop - base);
-  const listed = /^[^,;.]{0,40}\bcounterparts,? including /u.test(behind) ? null : SIDES_END.exec(behind);
+  const listed = /^[^,;.]{0,40}\bcounterparts,? including /u.test(behind) ? null : SIDES_END.exec(behind, at.marks);
   const last = found.people.at(-1);
   const named = last && last.form !== "GROUP" ? last.phrase.end : null;
   const spanEnd = named ?? (listed ? found.start + listed.index : stop);
@@ -288,8 +298,9 @@ export function complementsOf(
 }
 
 /** "was attended by A, minister | for defence, and B": what follows belongs to those who were there. */
-const BY_WHOM = /^ (?:was|were) (?:also )?(?:attended|joined|witnessed|chaired|co-chaired|led|headed) by\b/u;
+const BY_WHOM = new Gate(/^ (?:was|were) (?:also )?(?:attended|joined|witnessed|chaired|co-chaired|led|headed) by\b/u);
 
 /** Where the sides named after "between" or "with" end at the latest. */
-const SIDES_END =
-  /[\s,](?:–|—|--|held|hosted|chaired|led|was|were|is|are|will|has|have|had|to|as|on|in|at|by|during|aimed|after|before|including|about|over)\s/u;
+const SIDES_END = new Gate(
+  /[\s,](?:–|—|--|held|hosted|chaired|led|was|were|is|are|will|has|have|had|to|as|on|in|at|by|during|aimed|after|before|including|about|over)\s/u,
+);

@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/extraction.ts";
 import type { CountryCode, MeetingStatus } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import { type Governor, type GovernorKind, governorOf } from "./governors.ts";
 import { levelOf } from "./levels.ts";
 import { type EventPhrase, findEventPhrases } from "./noun-phrases.ts";
@@ -35,28 +36,35 @@ import type { Scene, SceneSentence } from "./scene.ts";
 import { sidesWithin } from "./sides.ts";
 import type { Part, Telling } from "./telling.ts";
 
-const RETROSPECT =
-  /\b(?:recall\w*|prais\w+|review\w*|highlight\w*|outcomes? of|results? of|since|success\w*|hail\w*|spoke of|spoken of|looked back|learned|remember\w*|contribut\w+|appreciat\w+|congratulat\w+|especially|including|noted|(?:taken|reached|made|agreed|signed|adopted|achieved|decided|promised) (?:at|during|in)|(?:last|first|had) (?:met|held|talked)|when)\b[^.;]*$/iu;
+const RETROSPECT = new Gate(
+  /\b(?:recall\w*|prais\w+|review\w*|highlight\w*|outcomes? of|results? of|since|success\w*|hail\w*|spoke of|spoken of|looked back|learned|remember\w*|contribut\w+|appreciat\w+|congratulat\w+|especially|including|noted|(?:taken|reached|made|agreed|signed|adopted|achieved|decided|promised) (?:at|during|in)|(?:last|first|had) (?:met|held|talked)|when)\b[^.;]*$/iu,
+);
 
 /** "He recalled | their meeting in Oslo in 2020": an earlier one, though "their" points back. */
-const RECALLED =
-  /\b(?:recall\w*|remember\w*|look(?:ed|ing)? back (?:on|at)|referr\w+ to|building on|follow(?:ed|s|ing)? up on)(?: \p{L}+ly)? ?$/iu;
+const RECALLED = new Gate(
+  /\b(?:recall\w*|remember\w*|look(?:ed|ing)? back (?:on|at)|referr\w+ to|building on|follow(?:ed|s|ing)? up on)(?: \p{L}+ly)? ?$/iu,
+);
 
 /** "nearly a year after a landmark summit", "follows the talks": the event lies well before. */
-const LONG_BEFORE =
-  /\b(?:years?|months?|weeks?|days?) (?:after|since|following|before|ahead of|prior to) (?:an? |the |their )?(?:[\p{L}-]+ )?$|\b(?:followed|follows)(?! by) (?:an? |the |their )?(?:[\p{L}-]+ )?$/iu;
+const LONG_BEFORE = new Gate(
+  /\b(?:years?|months?|weeks?|days?) (?:after|since|following|before|ahead of|prior to) (?:an? |the |their )?(?:[\p{L}-]+ )?$|\b(?:followed|follows)(?! by) (?:an? |the |their )?(?:[\p{L}-]+ )?$/iu,
+);
 
-const CONTINUING =
-  /\b(?:maintain\w*|continu\w+|keep(?:ing)?|uphold\w*|sustain\w*|look(?:ing|s|ed)? forward to|prepar\w+ for|to be signed at|to be held at|ahead of)\b[^.;,]{0,40}$/iu;
+const CONTINUING = new Gate(
+  /\b(?:maintain\w*|continu\w+|keep(?:ing)?|uphold\w*|sustain\w*|look(?:ing|s|ed)? forward to|prepar\w+ for|to be signed at|to be held at|ahead of)\b[^.;,]{0,40}$/iu,
+);
 
-const COMING_VISIT = /\b(?:will|plans? to|is to|are to|to visit|to travel|expected to|scheduled to|due to)\b/iu;
+const COMING_VISIT = new Gate(
+  /\b(?:will|plans? to|is to|are to|to visit|to travel|expected to|scheduled to|due to)\b/iu,
+);
 
 /** "On the sidelines of the forum, the minister is expected to hold …": the main clause is still to come. */
-const COMING_THERE =
-  /^(?: \([^)]{1,30}\))?(?: [\p{L}-]+){0,6},(?: (?!that\b|said\b)[^\s,;.]+){1,7} (?:will|(?:is|are) (?:also )?(?:set|due|scheduled|slated|expected|likely)(?: to)?)\b/u;
+const COMING_THERE = new Gate(
+  /^(?: \([^)]{1,30}\))?(?: [\p{L}-]+){0,6},(?: (?!that\b|said\b)[^\s,;.]+){1,7} (?:will|(?:is|are) (?:also )?(?:set|due|scheduled|slated|expected|likely)(?: to)?)\b/u,
+);
 
 /** The title of a readout names the meeting that the report is of. */
-const READOUT = /^(?:Joint )?(?:Readout|Summary|Transcript|Remarks)\b/u;
+const READOUT = new Gate(/^(?:Joint )?(?:Readout|Summary|Transcript|Remarks)\b/u);
 
 const NEVER = new Set(["any", "no", "every", "each", "these", "those"]);
 
@@ -75,7 +83,7 @@ export function eventPhrasesOf(at: SceneSentence): EventPhrase[] {
   const names = at.people
     .filter((mention) => mention.form === "NAME" || mention.form === "SHORT_FORM")
     .map((mention) => ({ start: mention.start - base, end: mention.end - base }));
-  return findEventPhrases(at.text, names);
+  return findEventPhrases(at.text, at.marks, names);
 }
 
 /** Clauses with a noun that names a meeting: "held talks with Y", "the fifth dialogue was held", "at talks with Y". */
@@ -87,7 +95,7 @@ export function readPhraseTellings(scene: Scene, at: SceneSentence, phrases: rea
     const previous = phrases[index - 1];
     const chained = previous && governor && CHAINED.test(at.text.slice(previous.end, phrase.start));
     const nextStart = phrases[index + 1]?.start ?? at.text.length;
-    const own = governorOf(at.text.slice(0, startWithOwner(at, phrase)), at.text.slice(phrase.end));
+    const own = governorOf(at.text.slice(0, startWithOwner(at, phrase)), at.text.slice(phrase.end), at.marks);
     if (!chained || (own.kind !== "NONE" && governor?.kind !== "INVITE")) governor = own;
     const chainEnd = endOfChain(at.text, phrases, index);
     if (!chained) chainStart = phrase.start;
@@ -109,7 +117,7 @@ function isNameOf(text: string, previous: EventPhrase, phrase: EventPhrase): boo
 }
 
 /** "is in Manila for talks with the minister and the president": one after the other. */
-const FOR_TALKS = /\bfor (?:[\p{L}-]+ )?$/iu;
+const FOR_TALKS = new Gate(/\bfor (?:[\p{L}-]+ )?$/iu);
 
 /** Talks that are one event though their name is a plural. */
 const ONE_IN_PLURAL = /^(?:consultations|discussions|negotiations|deliberations)$/u;
@@ -126,7 +134,8 @@ function split(scene: Scene, telling: Telling): Telling[] {
     /\bseparate(?:ly)?\b/iu.test(at.text.slice(Math.max(0, phrase.start - 12), phrase.end));
   if (several && own.length === 1 && others.length === 0) return splitBySide(scene, telling, own);
   const levels = others.map((part) => levelOf(scene.persons.get(part.person)) ?? 0);
-  const apart = FOR_TALKS.test(at.text.slice(0, phrase.start)) && Math.max(...levels) - Math.min(...levels) >= 1;
+  const apart =
+    FOR_TALKS.test(at.text.slice(0, phrase.start), telling.at.marks) && Math.max(...levels) - Math.min(...levels) >= 1;
   if (!(several || apart) || others.length < 2 || own.length === 0) return [telling];
   return others.map((other) => {
     const parts = [...own, other];
@@ -186,21 +195,21 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
   if (outlook.status === "NONE") return null;
   const status = outlook.status;
   const complement = complementsOf(scene, at, phrase, governor.kind, nextStart);
-  const recalled = RECALLED.test(before);
+  const recalled = RECALLED.test(before, at.marks);
   const named = isNamed(phrase) && !(phrase.determiner === "this" && !phrase.proper && phrase.year === null);
   const withOne = governor.kind === "SETTING" && phrase.determiner === "the" && isWithOne(at, phrase, complement);
   const anaphoric =
     !named &&
     status === "HELD" &&
     !((outlook.retrospect || recalled) && isDatedBehind(at, phrase)) &&
-    !OF_MONTH.test(name) &&
-    !OF_OFFICIALS.test(text.slice(phrase.end, phrase.end + 90)) &&
-    !isWithBloc(text.slice(phrase.end, phrase.end + 60)) &&
+    !OF_MONTH.test(name, at.marks) &&
+    !OF_OFFICIALS.test(text.slice(phrase.end, phrase.end + 90), at.marks) &&
+    !isWithBloc(text.slice(phrase.end, phrase.end + 60), at.marks) &&
     (withOne || isReference(phrase, governor.kind, name, complement));
   const present =
     anaphoric &&
     governor.kind === "NONE" &&
-    ATTENDED.test(text.slice(phrase.end)) &&
+    ATTENDED.test(text.slice(phrase.end), at.marks) &&
     ledBy(at, base + phrase.end, nextStart + base).length > 0;
   const manner = present
     ? "TOLD"
@@ -211,13 +220,13 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
         : "TOLD";
   const retrospect =
     outlook.retrospect ||
-    (status === "HELD" && manner !== "TOLD" && OF_MONTH.test(name)) ||
-    (status === "HELD" && LONG_BEFORE.test(before)) ||
+    (status === "HELD" && manner !== "TOLD" && OF_MONTH.test(name, at.marks)) ||
+    (status === "HELD" && LONG_BEFORE.test(before, at.marks)) ||
     (status === "HELD" &&
-      !READOUT.test(text) &&
+      !READOUT.test(text, at.marks) &&
       !anaphoric &&
       ((manner === "NAMED" && !isTopic(at, phrase)) ||
-        (manner === "SETTING" && RETROSPECT.test(before) && !isOwnAgreeing(at, before))));
+        (manner === "SETTING" && RETROSPECT.test(before, at.marks) && !isOwnAgreeing(at, before))));
   const speakers = subjectsOf(at, reading, { anaphoric, status, retrospect, others: complement.people });
   const grouped = governor.kind === "SETTING" && complement.people.length > 0;
   const subjects = grouped
@@ -225,7 +234,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     : governor.kind === "HOLD" && isOfDelegates(phrase, status)
       ? speakers.map(asSides)
       : speakers;
-  const aside = SIDELINES.test(before);
+  const aside = SIDELINES.test(before, at.marks);
   const owners = theirsOf(at, phrase);
   const theirs = isOfDelegates(phrase, status) || phrase.kind === "EXERCISE" ? owners.map(asSides) : owners;
   const span = { start: base + phrase.start, end: base + phrase.end };
@@ -242,7 +251,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     ...relative,
     ...(governor.kind === "NONE" || governor.kind === "SETTING" ? spokenThere(at, phrase) : []),
   ]);
-  const ofCommittee = isOfCommittee(phrase, text);
+  const ofCommittee = isOfCommittee(phrase, at);
   const told = [
     ...sidesWithin(at, span, scene),
     ...complement.countries,
@@ -252,14 +261,15 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     ...(isOfTheTwo(phrase, text) ? scene.leadingCountries.slice(0, 2) : []),
   ];
   // A joint committee is of the two that the report is about, if nothing says whose it is.
-  const joint = ofCommittee && told.length === 0 && parts.length === 0 && isOfJointBody(phrase, text);
+  const joint = ofCommittee && told.length === 0 && parts.length === 0 && isOfJointBody(phrase, at);
   const sides = joint ? scene.leadingCountries.slice(0, 2) : told;
   const many =
     phrase.kind === "TALKS" &&
     !/\b(?:bilaterals?|separate|one-on-one)\b/iu.test(name) &&
-    (WITH_MANY.test(text.slice(phrase.end, phrase.end + 120)) || isWithBloc(text.slice(phrase.end, phrase.end + 60)));
+    (WITH_MANY.test(text.slice(phrase.end, phrase.end + 120), at.marks) ||
+      isWithBloc(text.slice(phrase.end, phrase.end + 60), at.marks));
   const ofMany = many || (phrase.kind === "TALKS" && isOfBloc({ at, phrase }));
-  const wired = phrase.kind === "TALKS" && BY_WIRE.test(text.slice(phrase.end, phrase.end + 160));
+  const wired = phrase.kind === "TALKS" && BY_WIRE.test(text.slice(phrase.end, phrase.end + 160), at.marks);
   const telling: Telling = {
     at,
     span,
@@ -287,7 +297,7 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     anaphoric,
     distinct:
       ((aside || isFrame(governor, phrase)) && !anaphoric) ||
-      (retrospect && (OF_MONTH.test(name) || (recalled && isDatedBehind(at, phrase)))) ||
+      (retrospect && (OF_MONTH.test(name, at.marks) || (recalled && isDatedBehind(at, phrase)))) ||
       /\b(?:another|separate)\b/iu.test(`${phrase.determiner} ${name}`),
   };
   if (!isPlausible(telling, phrase, governor, before, outlook)) return null;
@@ -335,7 +345,7 @@ function isTopic(at: SceneSentence, phrase: EventPhrase): boolean {
 }
 
 /** "The meeting, attended by officers of both countries, including A": who was there, in passing. */
-const ATTENDED = /^,? (?:also |which was )?(?:attended|joined|witnessed|(?:co-)?chaired|led|headed) by\b/u;
+const ATTENDED = new Gate(/^,? (?:also |which was )?(?:attended|joined|witnessed|(?:co-)?chaired|led|headed) by\b/u);
 
 /** "co-hosted, with his Norlandic counterpart, a meeting": the counterpart's state. */
 function coHostsOf(at: SceneSentence, { start, words }: Governor, phrase: EventPhrase): readonly CountryCode[] {
@@ -354,8 +364,9 @@ function isDatedBehind(at: SceneSentence, phrase: EventPhrase): boolean {
 const DATE_REACH = 70;
 
 /** "the meeting of Pacific army chiefs": says whose meeting it was, if it is not of the two spoken of. */
-const OF_OFFICIALS =
-  /^ (?:of|between|among) (?:(?!two\b|both\b|the two\b)[\p{L}-]+ ){1,5}?(?:ministers|chiefs|leaders|commanders|secretaries)\b/u;
+const OF_OFFICIALS = new Gate(
+  /^ (?:of|between|among) (?:(?!two\b|both\b|the two\b)[\p{L}-]+ ){1,5}?(?:ministers|chiefs|leaders|commanders|secretaries)\b/u,
+);
 
 function isNamed(phrase: EventPhrase): boolean {
   return phrase.proper || phrase.ordinal !== null || phrase.year !== null || /^admm|shangri/u.test(phrase.head);
@@ -379,11 +390,12 @@ function isAttendanceNoun(governor: Governor): boolean {
 
 /** How far before a verb, in characters, what puts it into the future may stand. */
 const NEAR_VERB = 200;
-const BASE_FORM = /^(?:hold|conduct|host|chair|co-chair|attend|have|join|take part)\b/iu;
+const BASE_FORM = new Gate(/^(?:hold|conduct|host|chair|co-chair|attend|have|join|take part)\b/iu);
 
 /** "is scheduled to meet X and | hold talks": the second of two verbs that one word puts into the future. */
-const STILL_TO_COME =
-  /\b(?:will|shall|(?:is|are|was|were) (?:also )?(?:to|set to|due to|scheduled to|expected to|slated to)|plans? to)\b(?:(?!\b(?:said|told|after|before|while|who|which|that)\b)[^.;]){3,110}\band(?: (?:also|then|later))?\s*$/u;
+const STILL_TO_COME = new Gate(
+  /\b(?:will|shall|(?:is|are|was|were) (?:also )?(?:to|set to|due to|scheduled to|expected to|slated to)|plans? to)\b(?:(?!\b(?:said|told|after|before|while|who|which|that)\b)[^.;]){3,110}\band(?: (?:also|then|later))?\s*$/u,
+);
 
 /** How far behind a phrase, in characters, the verb may stand that says whether it took place. */
 const OUTLOOK_REACH = 180;
@@ -394,28 +406,36 @@ function outlookOf(at: SceneSentence, reading: Reading): Outlook {
   const name = at.text.slice(phrase.nameStart, phrase.end);
   const after = at.text.slice(phrase.end, phrase.end + OUTLOOK_REACH);
   const byName =
-    outlookOfPhrase(before, name, after) ??
-    outlookOfPhrase(before, "", at.text.slice(chainEnd, chainEnd + OUTLOOK_REACH));
+    outlookOfPhrase(before, name, after, at.marks) ??
+    outlookOfPhrase(before, "", at.text.slice(chainEnd, chainEnd + OUTLOOK_REACH), at.marks);
   const active =
     governor.kind === "HOLD" || governor.kind === "HOST" || governor.kind === "CHAIR" || governor.kind === "ATTEND";
-  const byVerb = active ? outlookBeforeVerb(at.text.slice(0, governor.start), at.sentence.kind === "HEADLINE") : null;
+  const byVerb = active
+    ? outlookBeforeVerb(at.text.slice(0, governor.start), at.marks, at.sentence.kind === "HEADLINE")
+    : null;
   if (byVerb?.status === "NONE") return byVerb;
   if (byName) return byName;
-  const coordinated = byVerb?.status === "HELD" && BASE_FORM.test(governor.words);
-  if (coordinated && STILL_TO_COME.test(at.text.slice(Math.max(0, governor.start - NEAR_VERB), governor.start)))
+  const coordinated = byVerb?.status === "HELD" && BASE_FORM.test(governor.words, at.marks);
+  if (
+    coordinated &&
+    STILL_TO_COME.test(at.text.slice(Math.max(0, governor.start - NEAR_VERB), governor.start), at.marks)
+  )
     return { status: "PLANNED", retrospect: false };
   if (/propos|suggest|request/iu.test(governor.words)) return { status: "PROPOSED", retrospect: false };
   if (governor.kind === "INVITE") return { status: "PLANNED", retrospect: false };
   const there = /^to\b/iu.test(governor.words)
-    ? isThereTo(`${at.text.slice(0, governor.start)}to`)
-    : /^attend|^participat|^take/iu.test(governor.words) && isThereTo(at.text.slice(0, governor.start));
+    ? isThereTo(`${at.text.slice(0, governor.start)}to`, at.marks)
+    : /^attend|^participat|^take/iu.test(governor.words) && isThereTo(at.text.slice(0, governor.start), at.marks);
   if (governor.kind === "ATTEND" && there) return { status: "HELD", retrospect: false };
   if (/\bexpected\b|\bto (?:attend|participate|take part)\b/iu.test(governor.words))
     return { status: "PLANNED", retrospect: false };
   if (byVerb) return byVerb;
-  if (/\bfor\s*$/iu.test(before) && COMING_VISIT.test(before.slice(-110)))
+  if (/\bfor\s*$/iu.test(before) && COMING_VISIT.test(before.slice(-110), at.marks))
     return { status: "PLANNED", retrospect: false };
-  if (governor.kind === "SETTING" && (COMING_HERE.test(before) || (phrase.start < 40 && COMING_THERE.test(after))))
+  if (
+    governor.kind === "SETTING" &&
+    (COMING_HERE.test(before, at.marks) || (phrase.start < 40 && COMING_THERE.test(after, at.marks)))
+  )
     return { status: "PLANNED", retrospect: false };
   if (
     /\b(?:will|is to|are to) (?:\w+ )?(?:conclude|end|open|begin|start|close|cap off|culminate|finish|wrap up) with (?:an? |the )?(?:\w+ )?$/u.test(
@@ -423,6 +443,6 @@ function outlookOf(at: SceneSentence, reading: Reading): Outlook {
     )
   )
     return { status: "PLANNED", retrospect: false };
-  if (CONTINUING.test(before)) return { status: "PLANNED", retrospect: false };
+  if (CONTINUING.test(before, at.marks)) return { status: "PLANNED", retrospect: false };
   return { status: "HELD", retrospect: false };
 }

@@ -1,4 +1,5 @@
 import type { MeetingKind } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import type { Governor } from "./governors.ts";
 import type { EventPhrase } from "./noun-phrases.ts";
 import type { Outlook } from "./outlook.ts";
@@ -7,17 +8,19 @@ import { SIDELINES } from "./phrase-parties.ts";
 import { anotherOfItsKind } from "./series.ts";
 import type { Telling } from "./telling.ts";
 
-const JOINT = /\b(?:joint|bilateral|trilateral|multilateral|combined|passage)\b/iu;
+const JOINT = new Gate(/\b(?:joint|bilateral|trilateral|multilateral|combined|passage)\b/iu);
 
 /** "within mechanisms such as the ADMM": named as a framework, not as an event. */
-const MECHANISM =
-  /\b(?:mechanisms?|frameworks?|forums?|platforms?|architectures?)\b[^.;]{0,24}(?:such as|like|including)\b[^.;]{0,80}$/iu;
+const MECHANISM = new Gate(
+  /\b(?:mechanisms?|frameworks?|forums?|platforms?|architectures?)\b[^.;]{0,24}(?:such as|like|including)\b[^.;]{0,80}$/iu,
+);
 
 /** "which would mark their first talks", "take turns hosting the meeting": said of meetings, none is told. */
-const PREDICATE =
-  /\b(?:mark(?:s|ed|ing)?|be|is|are|was|were|becom(?:e|es|ing)|(?<!well )as|take turns hosting|turns hosting)\s*$/iu;
+const PREDICATE = new Gate(
+  /\b(?:mark(?:s|ed|ing)?|be|is|are|was|were|becom(?:e|es|ing)|(?<!well )as|take turns hosting|turns hosting)\s*$/iu,
+);
 
-const PART_OF_NAME = /\b(?:Groups?|Committee|Secretariat|[Cc]hair(?:man|manship)?)\b[^.;,]{0,50} of\s*$/u;
+const PART_OF_NAME = new Gate(/\b(?:Groups?|Committee|Secretariat|[Cc]hair(?:man|manship)?)\b[^.;,]{0,50} of\s*$/u);
 
 /** Named without anybody, any place in time or number: nothing is told of it. */
 function isAloof(telling: Telling, phrase: EventPhrase): boolean {
@@ -27,7 +30,7 @@ function isAloof(telling: Telling, phrase: EventPhrase): boolean {
 }
 
 /** "will launch a new dialogue": a mechanism is set up. */
-const FOUNDING = /\b(?:launch\w*|establish\w*|set up|creat\w+|institut\w+)\b/iu;
+const FOUNDING = new Gate(/\b(?:launch\w*|establish\w*|set up|creat\w+|institut\w+)\b/iu);
 
 /** "uphold their roles through the ADMM", "the role of the SCO summit": the body or mechanism, no sitting of it. */
 function isStanding(telling: Telling, phrase: EventPhrase, before: string): boolean {
@@ -41,11 +44,12 @@ function isStanding(telling: Telling, phrase: EventPhrase, before: string): bool
 }
 
 /** "the ADMM-Plus continues to play a role", "the dialogue remains a key platform": spoken of as something standing. */
-const AS_STANDING =
-  /^(?:-Plus)?(?: (?:between|of|among) [^,.;]{3,40}?)?,? (?:(?:has |had )?(?:continue[sd]? to|remain(?:s|ed)?|play(?:s|ed)?|serve[sd]?|provide[sd]?|has been|have been|had been) )(?:an? |the |as |its |play|serve|provide|be )/iu;
+const AS_STANDING = new Gate(
+  /^(?:-Plus)?(?: (?:between|of|among) [^,.;]{3,40}?)?,? (?:(?:has |had )?(?:continue[sd]? to|remain(?:s|ed)?|play(?:s|ed)?|serve[sd]?|provide[sd]?|has been|have been|had been) )(?:an? |the |as |its |play|serve|provide|be )/iu,
+);
 
 /** Talks in the plural that are one event once somebody holds them. */
-const PLURAL_TALKS = /^(?:consultations|discussions|negotiations|conversations|deliberations)$/u;
+const PLURAL_TALKS = new Gate(/^(?:consultations|discussions|negotiations|conversations|deliberations)$/u);
 
 const OF_MANY: ReadonlySet<MeetingKind> = new Set(["CONFERENCE", "SUMMIT", "EXHIBITION"]);
 
@@ -61,8 +65,9 @@ function hasGroupSubject(before: string): boolean {
 }
 
 /** "The delegation held discussions with X": a side told of before. */
-const GUEST_PARTY =
-  /(?:^|[\s,])(?:[Tt]he|[Tt]heir|[Hh]is|[Aa]n?) (?:[\p{L}\d-]+ ){0,4}(?:delegation|team|party|group)(?: (?:also|later|then))?\s*$/u;
+const GUEST_PARTY = new Gate(
+  /(?:^|[\s,])(?:[Tt]he|[Tt]heir|[Hh]is|[Aa]n?) (?:[\p{L}\d-]+ ){0,4}(?:delegation|team|party|group)(?: (?:also|later|then))?\s*$/u,
+);
 
 /** "at his meetings in Oslo with X and Y", "agreed during meetings in Oslo": who met is said. */
 function isOfOwnSides(telling: Telling, phrase: EventPhrase): boolean {
@@ -97,8 +102,9 @@ function isGivenFor({ head, determiner }: EventPhrase, after: string): boolean {
 }
 
 /** "agreed to begin discussions on a pact": to come, at nobody knows how many meetings. */
-const OPENING_TALKS =
-  /\b(?:agree\w*|decid\w*|plan\w*|pledg\w*|want\w*) to (?:begin|start|launch|open|resume|continue)(?: [\p{L}-]+){0,2}\s*$/iu;
+const OPENING_TALKS = new Gate(
+  /\b(?:agree\w*|decid\w*|plan\w*|pledg\w*|want\w*) to (?:begin|start|launch|open|resume|continue)(?: [\p{L}-]+){0,2}\s*$/iu,
+);
 
 /** "the ministerial", "next week's ministerial": one that is known by its bloc. */
 function isDefinite({ at }: Telling, { determiner, start, nameStart }: EventPhrase): boolean {
@@ -133,7 +139,7 @@ export function isPlausible(
     );
   if (
     phrase.plural &&
-    !(PLURAL_TALKS.test(phrase.head) && (governor.kind === "HOLD" || governor.kind === "SETTING")) &&
+    !(PLURAL_TALKS.test(phrase.head, telling.at.marks) && (governor.kind === "HOLD" || governor.kind === "SETTING")) &&
     !(phrase.proper && phrase.modifiers > 0) &&
     !(isOfBloc(telling) && /^ (?:in|on|at|this|last) /u.test(after)) &&
     !(governor.kind === "SETTING" && isOfOwnSides(telling, phrase)) &&
@@ -145,11 +151,23 @@ export function isPlausible(
     )
   )
     return false;
-  if (MECHANISM.test(before) || PREDICATE.test(before) || PART_OF_NAME.test(before)) return false;
+  if (
+    MECHANISM.test(before, telling.at.marks) ||
+    PREDICATE.test(before, telling.at.marks) ||
+    PART_OF_NAME.test(before, telling.at.marks)
+  )
+    return false;
   if (isStanding(telling, phrase, before)) return false;
-  if (telling.manner === "NAMED" && AS_STANDING.test(after) && telling.parts.length === 0) return false;
-  if (telling.status === "PLANNED" && phrase.ordinal === null && OPENING_TALKS.test(before)) return false;
-  if (FOUNDING.test(governor.words) && phrase.ordinal === null && /^(?:an?|)$/u.test(phrase.determiner)) return false;
+  if (telling.manner === "NAMED" && AS_STANDING.test(after, telling.at.marks) && telling.parts.length === 0)
+    return false;
+  if (telling.status === "PLANNED" && phrase.ordinal === null && OPENING_TALKS.test(before, telling.at.marks))
+    return false;
+  if (
+    FOUNDING.test(governor.words, telling.at.marks) &&
+    phrase.ordinal === null &&
+    /^(?:an?|)$/u.test(phrase.determiner)
+  )
+    return false;
   if (telling.manner === "NAMED" && isOfBloc(telling) && isDefinite(telling, phrase)) return true;
   if (telling.manner === "NAMED" && isAloof(telling, phrase)) return false;
   const sides = Math.max(telling.parts.length, telling.countries.length);
@@ -158,17 +176,18 @@ export function isPlausible(
   if (
     phrase.kind === "EXERCISE" &&
     !named &&
-    !(telling.manner === "TOLD" && JOINT.test(name) && hasGroupSubject(before))
+    !(telling.manner === "TOLD" && JOINT.test(name, telling.at.marks) && hasGroupSubject(before))
   ) {
     const dated =
       outlook.status === "PLANNED" ||
       /^,? (?:that|which|held|off|in|near)\b/u.test(after) ||
       governor.kind === "PASSIVE";
-    return JOINT.test(name)
+    return JOINT.test(name, telling.at.marks)
       ? dated || sides >= 2
       : telling.manner === "TOLD" && telling.parts.length + telling.countries.length >= 2;
   }
-  const guests = sides === 1 && governor.kind === "HOLD" && GUEST_PARTY.test(before.slice(0, governor.start));
+  const guests =
+    sides === 1 && governor.kind === "HOLD" && GUEST_PARTY.test(before.slice(0, governor.start), telling.at.marks);
   if (phrase.strength === "LOOSE" && !named)
     return (
       (sides >= 2 || guests) &&
@@ -180,8 +199,10 @@ export function isPlausible(
     return named || sides >= 1 || (governor.kind !== "PASSIVE" && hasGroupSubject(before)) || isOfMany(phrase);
   if (isOwnBilateral(telling, phrase)) return true;
   if (anotherOfItsKind(telling) !== null) return true;
-  if (telling.manner === "SETTING" && phrase.determiner === "their" && OF_MONTH.test(name)) return true;
-  if (telling.manner === "SETTING") return named || sides >= 2 || SIDELINES.test(before) || isOfBloc(telling);
+  if (telling.manner === "SETTING" && phrase.determiner === "their" && OF_MONTH.test(name, telling.at.marks))
+    return true;
+  if (telling.manner === "SETTING")
+    return named || sides >= 2 || SIDELINES.test(before, telling.at.marks) || isOfBloc(telling);
   const title = telling.at.sentence.kind === "HEADLINE" && phrase.start === 0;
   return named || (sides >= 2 && (title || phrase.determiner !== "" || governor.kind === "INVITE"));
 }

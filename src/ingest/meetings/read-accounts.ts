@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { Gate } from "../gates/gate.ts";
 import { readCollectives } from "./collective-subjects.ts";
 import { delegatesIn } from "./delegations.ts";
 import { spanOfDays } from "./durations.ts";
@@ -45,24 +46,27 @@ function asComing(scene: Scene, telling: Telling, when: Account["when"]): Tellin
   return coming && open && telling.status === "HELD" ? { ...telling, status: "PLANNED", retrospect: false } : telling;
 }
 
-const BESIDE_ANOTHER =
-  /^(?:Right |Shortly |Immediately )?(?:[Bb]efore|[Pp]rior to|[Aa]fter|[Ff]ollowing|[Aa]head of) (?:the|their|that|this) (?:\S+ ){0,3}?(?:meeting|talks|dialogue|consultations?|conference|summit|forum|session)\b/u;
+const BESIDE_ANOTHER = new Gate(
+  /^(?:Right |Shortly |Immediately )?(?:[Bb]efore|[Pp]rior to|[Aa]fter|[Ff]ollowing|[Aa]head of) (?:the|their|that|this) (?:\S+ ){0,3}?(?:meeting|talks|dialogue|consultations?|conference|summit|forum|session)\b/u,
+);
 
 /** "Before the meeting, X held talks with Y": not the meeting that the sentence begins with. */
 function asAnother(telling: Telling): Telling {
-  const named = BESIDE_ANOTHER.exec(telling.at.text);
+  const named = BESIDE_ANOTHER.exec(telling.at.text, telling.at.marks);
   const behind = named !== null && telling.span.start - telling.at.sentence.start >= named[0].length;
   const met =
     telling.manner === "TOLD" && !telling.anaphoric && telling.rule !== SIGNED_RULE && telling.parts.length >= 2;
   return behind && met ? { ...telling, distinct: true } : telling;
 }
 
-const BACK_THEN =
-  /^(?:(?:Just )?(?:An?|One|Two|Three) (?:day|week|month|year)s? (?:ago|earlier)|Last (?:week|month|year)),? /u;
+const BACK_THEN = new Gate(
+  /^(?:(?:Just )?(?:An?|One|Two|Three) (?:day|week|month|year)s? (?:ago|earlier)|Last (?:week|month|year)),? /u,
+);
 
 /** "A week ago, A and B also discussed", after A and B were said to have met: not what is reported as today's. */
 function asBackThen(telling: Telling, known: readonly Telling[]): Telling {
-  if (telling.status !== "HELD" || telling.manner !== "TOLD" || !BACK_THEN.test(telling.at.text)) return telling;
+  if (telling.status !== "HELD" || telling.manner !== "TOLD" || !BACK_THEN.test(telling.at.text, telling.at.marks))
+    return telling;
   const people = telling.parts.map(({ person }) => person);
   const met = known.some(
     ({ at, parts }) => at !== telling.at && parts.filter(({ person }) => people.includes(person)).length >= 2,
@@ -70,10 +74,11 @@ function asBackThen(telling: Telling, known: readonly Telling[]): Telling {
   return met ? { ...telling, retrospect: true, distinct: true } : telling;
 }
 
-const SAID_THAT = /\b(?:said|announced|reported|confirmed|disclosed)\b[^;]{0,60}\bthat\b[^;]{0,120}$/u;
+const SAID_THAT = new Gate(/\b(?:said|announced|reported|confirmed|disclosed)\b[^;]{0,60}\bthat\b[^;]{0,120}$/u);
 
-const EARLIER_THAT_DAY =
-  /\b(?:earlier (?:in|on|that|the same|today)(?: the)?(?: same)? ?(?:day|morning|afternoon)?|(?:on )?the same day|prior to the (?:talks|meeting))\b/iu;
+const EARLIER_THAT_DAY = new Gate(
+  /\b(?:earlier (?:in|on|that|the same|today)(?: the)?(?: same)? ?(?:day|morning|afternoon)?|(?:on )?the same day|prior to the (?:talks|meeting))\b/iu,
+);
 
 /** "said that he had met Y" opens a report of that meeting; "earlier in the day, Y had called on Z" goes on with it. */
 function asNews(scene: Scene, telling: Telling): Telling {
@@ -83,8 +88,9 @@ function asNews(scene: Scene, telling: Telling): Telling {
   if (!/\bhad(?: \p{L}+ly| also)*\s*(?:held |hosted |paid )?(?:an? |the )?(?:[\p{L}-]+ )?$/u.test(before))
     return telling;
   const first = scene.sentences.find(({ sentence }) => sentence.kind === "BODY");
-  const opens = at === first && at.dates.every(({ end }) => end <= span.start) && SAID_THAT.test(before);
-  return opens || EARLIER_THAT_DAY.test(at.text) ? { ...telling, retrospect: false } : telling;
+  const opens =
+    at === first && at.dates.every(({ end }) => end <= span.start) && SAID_THAT.test(before, telling.at.marks);
+  return opens || EARLIER_THAT_DAY.test(at.text, telling.at.marks) ? { ...telling, retrospect: false } : telling;
 }
 
 const THESE_EVENTS = /\bthese (?:\p{L}+ )?(?:events|meetings|conferences|exercises|exchanges)\b/iu;
@@ -102,7 +108,7 @@ function shareDates(scene: Scene, accounts: readonly Account[]): Account[] {
     const where = account.where ?? setting?.where ?? null;
     if (when.date || telling.status !== "HELD") return { ...account, where };
     const index = telling.at.sentence.index;
-    if (ON_SIDELINES.test(telling.at.text)) {
+    if (ON_SIDELINES.test(telling.at.text, telling.at.marks)) {
       const near = accounts.find((other) => other !== account && other.telling.at === telling.at && isOutside(other));
       return near
         ? { ...account, when: { ...when, date: near.when.date }, where: where ?? near.where }
@@ -121,8 +127,9 @@ function isOutside({ telling, when }: Account): boolean {
 }
 
 /** Words without which no clause tells of a meeting; spares the rest of the work for most sentences. */
-const ANY_TRIGGER =
-  /\b(?:met\b|meet|talk|spoke|receiv|welcom|greet|host|call|visit|confer|dialogue|consult|summit|forum|retreat|exchang|expo|exhibit|air ?show|exercis|drill|ceremon|recepti|audience|session|discuss|negotiat|conversation|conclave|symposi|plenar|phon|tele|video|ADMM|sat down|sit|shak|shook|hands|event|guards?|2\+2|plus|told|agree|gather|conven|interact|engag|grant|encounter|breakfast|lunch|dinner|banquet|committee|commission|fair|round|delegation|chaired|headed|represented|reaffirm|accord|append|council|sent|sign|ink|joined|attended|the \d+(?:st|nd|rd|th))/iu;
+const ANY_TRIGGER = new Gate(
+  /\b(?:met\b|meet|talk|spoke|receiv|welcom|greet|host|call|visit|confer|dialogue|consult|summit|forum|retreat|exchang|expo|exhibit|air ?show|exercis|drill|ceremon|recepti|audience|session|discuss|negotiat|conversation|conclave|symposi|plenar|phon|tele|video|ADMM|sat down|sit|shak|shook|hands|event|guards?|2\+2|plus|told|agree|gather|conven|interact|engag|grant|encounter|breakfast|lunch|dinner|banquet|committee|commission|fair|round|delegation|chaired|headed|represented|reaffirm|accord|append|council|sent|sign|ink|joined|attended|the \d+(?:st|nd|rd|th))/iu,
+);
 
 function readTellings(scene: Scene, at: SceneSentence, known: readonly Telling[]): Telling[] {
   return besidePlanned(tellingsOf(scene, at, known));
@@ -135,14 +142,14 @@ function besidePlanned(tellings: readonly Telling[]): Telling[] {
     if (manner !== "SETTING" || status !== "HELD" || retrospect) return telling;
     const before = at.text.slice(0, span.start - at.sentence.start);
     const beside = tellings[index - 1];
-    const coming = beside?.status === "PLANNED" && !beside.retrospect && SIDELINES.test(before);
+    const coming = beside?.status === "PLANNED" && !beside.retrospect && SIDELINES.test(before, at.marks);
     return coming ? { ...telling, status: "PLANNED" } : telling;
   });
 }
 
 function tellingsOf(scene: Scene, at: SceneSentence, known: readonly Telling[]): Telling[] {
   const numbered = known.some((telling) => telling.phrase?.ordinal != null);
-  if (!numbered && !ANY_TRIGGER.test(at.text)) return [];
+  if (!numbered && !ANY_TRIGGER.test(at.text, at.marks)) return [];
   const found = eventPhrasesOf(at);
   const phrases = readPhraseTellings(scene, at, found);
   const blocked = found.filter((phrase) => phrase.kind !== "COURTESY_CALL" && !isMealGiven(at, phrase.start));

@@ -1,4 +1,5 @@
 import type { MeetingKind } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import { type Account, countriesOfEvent, type MeetingEvent, partsOfEvent } from "./events.ts";
 import type { Telling } from "./telling.ts";
 
@@ -68,17 +69,17 @@ function isTrilateral({ at, phrase }: Telling): boolean {
 }
 
 /** "On the sidelines of", wherever it stands in a sentence. */
-export const ON_SIDELINES = /\bon the (?:sidelines|margins|fringes) of\b/iu;
+export const ON_SIDELINES = new Gate(/\bon the (?:sidelines|margins|fringes) of\b/iu);
 
 /** A conference, exhibition or exercise with a name of its own; who also met there did so beside it. */
 function isProperOfMany(telling: Telling): boolean {
   return telling.phrase?.proper === true && ["CONFERENCE", "EXHIBITION", "EXERCISE"].includes(telling.kind);
 }
 
-const TWO_ONLY = /\b(?:bilateral|separate|one-on-one)\b/iu;
+const TWO_ONLY = new Gate(/\b(?:bilateral|separate|one-on-one)\b/iu);
 
 /** "A and B also met one-on-one", of three who met. */
-const AS_TWO = /\b(?:one-on-one|bilaterally|separately|t[êe]te-[àa]-t[êe]te|in private|privately)\b/iu;
+const AS_TWO = new Gate(/\b(?:one-on-one|bilaterally|separately|t[êe]te-[àa]-t[êe]te|in private|privately)\b/iu);
 
 /** The clause's trigger with the words right behind it. */
 function clauseOf({ at, span }: Telling): string {
@@ -189,7 +190,7 @@ function sameParties(telling: Telling, event: MeetingEvent): boolean {
   const many = event.accounts.some((account) => account.telling.kind === "CONFERENCE");
   if (
     event.accounts.some((account) => account.telling.at === telling.at && account.telling.rule.startsWith("setting")) &&
-    ON_SIDELINES.test(telling.at.text)
+    ON_SIDELINES.test(telling.at.text, telling.at.marks)
   )
     return false;
   if (
@@ -199,17 +200,19 @@ function sameParties(telling: Telling, event: MeetingEvent): boolean {
         telling.span.start - telling.at.sentence.start,
         telling.span.end - telling.at.sentence.start,
       ),
+      telling.at.marks,
     )
   )
     return false;
   if (isProperOfMany(telling) || event.accounts.some((account) => isProperOfMany(account.telling))) return false;
   if (many && telling.phrase === null && telling.parts.length === 2 && partsOfEvent(event).length !== 2) return false;
-  if (telling.parts.length === 2 && partsOfEvent(event).length > 2 && AS_TWO.test(clauseOf(telling))) return false;
+  if (telling.parts.length === 2 && partsOfEvent(event).length > 2 && AS_TWO.test(clauseOf(telling), telling.at.marks))
+    return false;
   const mine = new Set(telling.parts.map((part) => part.person));
   const theirs = new Set(partsOfEvent(event).map((part) => part.person));
   const retrospect = event.accounts.every((account) => account.telling.retrospect);
   if (telling.at.sentence.kind === "HEADLINE" ? retrospect : telling.retrospect !== retrospect) return false;
-  if (theirs.size < 2 && mine.size >= 2 && GOES_ON.test(telling.at.text)) return false;
+  if (theirs.size < 2 && mine.size >= 2 && GOES_ON.test(telling.at.text, telling.at.marks)) return false;
   const countries = countriesOfEvent(event);
   const within =
     telling.countries.every((code) => countries.includes(code)) ||
@@ -230,7 +233,7 @@ function sameParties(telling: Telling, event: MeetingEvent): boolean {
 }
 
 /** "Later during the day, X received Y": not the meeting told before, of which only X is known. */
-const GOES_ON = /^(?:Later|Earlier|Afterwards?|Thereafter|Subsequently|Then)\b/u;
+const GOES_ON = new Gate(/^(?:Later|Earlier|Afterwards?|Thereafter|Subsequently|Then)\b/u);
 
 function sameKindOfName(telling: Telling, event: MeetingEvent): boolean {
   return (

@@ -1,4 +1,4 @@
-import type { Sentence } from "../../model/article.ts";
+import type { Sentence, WordMarks } from "../../model/article.ts";
 import type {
   DateMention,
   Discourse,
@@ -7,6 +7,7 @@ import type {
   Mention,
 } from "../../model/extraction.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import { BLOC_ADJECTIVES, BLOC_NAMES } from "../lexicon/blocs.ts";
 import { speakersOf } from "./speakers.ts";
 
@@ -15,6 +16,8 @@ export interface SceneSentence {
   readonly sentence: Sentence;
   /** The sentence with the stops of abbreviations masked by `MASKED_STOP`, so that "." ends something. */
   readonly text: string;
+  /** Those of the sentence: a gate's pattern may match in any part of its text only if they open it. */
+  readonly marks: WordMarks;
   /** Mentions of persons that can be subject or object: possessive pronouns are left out. */
   readonly people: readonly Mention[];
   readonly possessives: readonly Mention[];
@@ -84,6 +87,7 @@ export function sceneOf(discourse: Discourse): Scene {
       return {
         sentence,
         text: maskAbbreviations(sentence.text),
+        marks: sentence.marks,
         people: (kinds?.get("PERSON") ?? []).map((mention) => withoutStrangers(mention, sentence, countries, persons)),
         possessives: possessives.get(sentence.index) ?? [],
         countries,
@@ -102,9 +106,11 @@ export function sceneOf(discourse: Discourse): Scene {
 }
 
 /** "the JEF defence ministers", "the chiefs of staff of the member states": of more states than the article's. */
-const BLOC_GROUP = new RegExp(
-  `^(?:the |all )?(?:${BLOC_NAMES}|${BLOC_ADJECTIVES})['’]? |^[^.,;]{0,60}? (?:of|from) (?:the )?(?:(?:[\\p{L}-]+ ){0,5}(?:${BLOC_NAMES})(?![\\p{L}-])|[^.,;]{0,40}member (?:states|countries|nations))`,
-  "u",
+const BLOC_GROUP = new Gate(
+  new RegExp(
+    `^(?:the |all )?(?:${BLOC_NAMES}|${BLOC_ADJECTIVES})['’]? |^[^.,;]{0,60}? (?:of|from) (?:the )?(?:(?:[\\p{L}-]+ ){0,5}(?:${BLOC_NAMES})(?![\\p{L}-])|[^.,;]{0,40}member (?:states|countries|nations))`,
+    "u",
+  ),
 );
 
 /**
@@ -129,7 +135,8 @@ function withoutStrangers(
   ) {
     return { ...mention, refs: [] };
   }
-  if (BLOC_GROUP.test(words.slice(0, from - mention.start + 60))) return { ...mention, refs: [], countries: [] };
+  if (BLOC_GROUP.test(words.slice(0, from - mention.start + 60), sentence.marks))
+    return { ...mention, refs: [], countries: [] };
   if (!/^ of /u.test(after)) return mention;
   const named = new Set(
     countries.filter((country) => country.start >= from && country.end <= from + 80).flatMap((country) => country.refs),

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { Gate } from "../gates/gate.ts";
 import { ORDINAL_WORDS } from "../lexicon/meeting-nouns.ts";
 import { type Account, headWord } from "./events.ts";
 import { type EventPhrase, readOrdinal } from "./noun-phrases.ts";
@@ -7,8 +8,9 @@ import type { SceneSentence } from "./scene.ts";
 import type { Telling } from "./telling.ts";
 
 /** "since the ninth, in Hanoi in 2019", "to hold the 58th in Penang": an ordinal without its noun. */
-const BARE_ORDINAL =
-  /\bthe ((?:(?:twenty|thirty|forty|fifty)-)?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)|\d{1,3}(?:st|nd|rd|th))(?=[,;.]|$| (?:in|at|was|is|will|to be|one|next|later)\b)/giu;
+const BARE_ORDINAL = new Gate(
+  /\bthe ((?:(?:twenty|thirty|forty|fifty)-)?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)|\d{1,3}(?:st|nd|rd|th))(?=[,;.]|$| (?:in|at|was|is|will|to be|one|next|later)\b)/giu,
+);
 
 const ORDINAL = new RegExp(`\\b(?:${[...ORDINAL_WORDS.keys()].join("|")}|\\d{1,3}(?:st|nd|rd|th))\\b`, "iu");
 
@@ -23,7 +25,7 @@ function ordinalName(number: number): string {
 /** Numbered meetings named by their ordinal alone, of the series whose other number the article has named before. */
 export function readBareOrdinals(at: SceneSentence, known: readonly Telling[]): Telling[] {
   const tellings: Telling[] = [];
-  for (const match of at.text.matchAll(BARE_ORDINAL)) {
+  for (const match of BARE_ORDINAL.all(at.text, at.marks)) {
     const ordinal = readOrdinal(match[1] ?? "");
     const position = at.sentence.start + match.index;
     const model = known
@@ -31,7 +33,11 @@ export function readBareOrdinals(at: SceneSentence, known: readonly Telling[]): 
       .at(-1);
     if (!model?.phrase || ordinal === null || model.phrase.ordinal === ordinal) continue;
     const before = at.text.slice(0, match.index);
-    const outlook = outlookBeforeVerb(before.replace(/\b(?:hold|host|convene|organi[sz]e|attend)\s*$/iu, ""), false);
+    const outlook = outlookBeforeVerb(
+      before.replace(/\b(?:hold|host|convene|organi[sz]e|attend)\s*$/iu, ""),
+      at.marks,
+      false,
+    );
     const span: Span = { start: position, end: position + match[0].length };
     const phrase: EventPhrase = {
       ...model.phrase,

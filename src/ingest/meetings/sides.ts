@@ -1,25 +1,28 @@
 import type { Span } from "../../model/span.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import { between } from "./arguments.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
 
-const OFFICIALS =
-  /^(?:['’]s?)?\s+(?:\p{L}[\p{L}-]*\s+){0,3}(?:minister|secretary|chief|president|premier|ambassador|commander|counterparts?|delegation|officials?|leaders?|general|admiral|envoy|officers)\b/iu;
+const OFFICIALS = new Gate(
+  /^(?:['’]s?)?\s+(?:\p{L}[\p{L}-]*\s+){0,3}(?:minister|secretary|chief|president|premier|ambassador|commander|counterparts?|delegation|officials?|leaders?|general|admiral|envoy|officers)\b/iu,
+);
 
 /** "the chairman and director general of the … Bank of Laos": an official, then a country after "of". */
-const OFFICIALS_OF =
-  /^\s*(?:(?:the|his|her|a|an|visiting) )*(?:[\p{L}-]+ ){0,5}(?:minister|secretary|chief|chair(?:man|woman)|president|premier|ambassador|commander|director|delegation|head|governor|general|admiral|envoy)s?\b(?: (?:[\p{L}-]+|and)){0,9} (?:of|from) (?:the )?$/iu;
+const OFFICIALS_OF = new Gate(
+  /^\s*(?:(?:the|his|her|a|an|visiting) )*(?:[\p{L}-]+ ){0,5}(?:minister|secretary|chief|chair(?:man|woman)|president|premier|ambassador|commander|director|delegation|head|governor|general|admiral|envoy)s?\b(?: (?:[\p{L}-]+|and)){0,9} (?:of|from) (?:the )?$/iu,
+);
 
 /** The country of an official without a name right after `position`: "met with China's defence minister". */
 export function unnamedSideAfter(scene: SceneSentence, position: number): CountryCode[] {
   const mention = scene.countries.find((country) => country.start >= position);
   if (!mention) return [];
-  if (OFFICIALS_OF.test(between(scene, position, mention.start))) return [...mention.refs];
+  if (OFFICIALS_OF.test(between(scene, position, mention.start), scene.marks)) return [...mention.refs];
   if (mention.start - position > 45) return [];
   const gap = between(scene, position, mention.start);
   const after = between(scene, mention.end, mention.end + 70);
   return /^\s*(?:(?:the|his|her|a|an|visiting|its|their|(?:head|leader|chief)s? of)\s+)*$/u.test(gap) &&
-    OFFICIALS.test(after)
+    OFFICIALS.test(after, scene.marks)
     ? [...mention.refs]
     : [];
 }

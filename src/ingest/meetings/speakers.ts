@@ -1,10 +1,11 @@
 import type { Sentence } from "../../model/article.ts";
 import type { ExtractedPerson, Mention } from "../../model/extraction.ts";
+import { Gate } from "../gates/gate.ts";
 
 /** "STEPHEN HARCOURT:", "MINISTER TAN:", "QUESTION:" at the beginning of what somebody says in a transcript. */
 const LABEL = /^\s*(?<label>\p{Lu}[\p{Lu}\p{L}.,'’ -]{1,68}):\s/u;
-const SAYING = /^[^.;“”"]{0,40}\b(?:says|said|adds|added|told|stated|noted|explained)\b/u;
-const SAYING_BEFORE = /\b(?:says|said|adds|added|stated|noted|explained)[,:]?\s*(?:\p{L}+ ){0,3}$/u;
+const SAYING = new Gate(/^[^.;“”"]{0,40}\b(?:says|said|adds|added|told|stated|noted|explained)\b/u);
+const SAYING_BEFORE = new Gate(/\b(?:says|said|adds|added|stated|noted|explained)[,:]?\s*(?:\p{L}+ ){0,3}$/u);
 const FIRST_PERSON =
   /(?<![\p{L}\u2024'’])(?:I|[Ww]e|[Mm]y(?= (?:great )?(?:honou?r|pleasure|privilege)))(?![\p{L}\u2024])/gu;
 
@@ -81,8 +82,8 @@ function quotedBy(sentence: Sentence, named: readonly Mention[], before: string 
     (mention) =>
       mention.refs.length === 1 &&
       mention.form !== "GROUP" &&
-      (SAYING.test(sentence.text.slice(mention.end - sentence.start)) ||
-        SAYING_BEFORE.test(sentence.text.slice(0, Math.max(0, mention.phrase.start - sentence.start)))),
+      (SAYING.test(sentence.text.slice(mention.end - sentence.start), sentence.marks) ||
+        SAYING_BEFORE.test(sentence.text.slice(0, Math.max(0, mention.phrase.start - sentence.start)), sentence.marks)),
   );
   if (speaker?.form !== "PRONOUN") return speaker?.refs[0] ?? null;
   const spokenOf = named.some(

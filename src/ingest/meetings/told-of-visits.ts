@@ -1,16 +1,19 @@
 import type { DateMention } from "../../model/extraction.ts";
+import { Gate } from "../gates/gate.ts";
 import type { Account } from "./events.ts";
 import { MASKED_STOP } from "./scene.ts";
 import type { Telling } from "./telling.ts";
 import type { Where } from "./where.ts";
 
 /** "his visit to Norland in 2018, when he | met X", "A's April trip to Norland, where he | met X". */
-const DURING_IT =
-  /\b(?:visit|trip|tour|travels?|stop|stopover|stay)\b(?<middle>(?:(?!\b(?:visit|trip|tour)\b)[^.;]){0,90}?),? (?:when|where|(?:during|in|on) which|in the course of which)(?: (?!\b(?:and|who|that)\b)[^\s.;,]+){1,5}\s*$/iu;
+const DURING_IT = new Gate(
+  /\b(?:visit|trip|tour|travels?|stop|stopover|stay)\b(?<middle>(?:(?!\b(?:visit|trip|tour)\b)[^.;]){0,90}?),? (?:when|where|(?:during|in|on) which|in the course of which)(?: (?!\b(?:and|who|that)\b)[^\s.;,]+){1,5}\s*$/iu,
+);
 
 /** Words before the visit that put it before the news. */
-const LONG_AGO =
-  /\b(?:recall\w*|remember\w*|follow(?:s|ed|ing)|comes? (?:\S+ ){0,4}?after|after|since|last|previous|earlier|first|recent)\b[^.;,]{0,70}$/iu;
+const LONG_AGO = new Gate(
+  /\b(?:recall\w*|remember\w*|follow(?:s|ed|ing)|comes? (?:\S+ ){0,4}?after|after|since|last|previous|earlier|first|recent)\b[^.;,]{0,70}$/iu,
+);
 
 const GOAL = /\b(?:to|in) (?:the )?(?<place>\p{Lu}[\p{L}\u2024-]*(?: \p{Lu}[\p{L}\u2024-]*){0,2})/u;
 
@@ -26,12 +29,12 @@ export function onVisitTold(account: Account): Account {
   const { at, span, phrase } = telling;
   const base = at.sentence.start;
   const before = at.text.slice(0, Math.max(0, span.start - base));
-  const match = DURING_IT.exec(before);
+  const match = DURING_IT.exec(before, account.telling.at.marks);
   if (!match || phrase?.proper) return account;
   const [start, end] = [base + match.index - OWN_DATE, base + match.index + match[0].length];
   const own: DateMention | undefined = at.dates.find((date) => date.start >= start && date.end <= end);
   const behind = when.date !== null && when.date.start >= span.end;
-  const past = telling.status === "HELD" && LONG_AGO.test(before.slice(0, match.index));
+  const past = telling.status === "HELD" && LONG_AGO.test(before.slice(0, match.index), account.telling.at.marks);
   const date = behind ? when.date : (own ?? (past ? null : when.date));
   const changed: Telling = past ? { ...telling, retrospect: true, distinct: true } : telling;
   return {
@@ -42,21 +45,22 @@ export function onVisitTold(account: Account): Account {
 }
 
 /** "in Oslo last month, where he | talked to X": the day told right before. */
-const THERE = /, where(?: (?!\b(?:and|who|that)\b)[^\s.;,]+){1,4}\s*$/u;
+const THERE = new Gate(/, where(?: (?!\b(?:and|who|that)\b)[^\s.;,]+){1,4}\s*$/u);
 
 /** What somebody did where a clause has just put him, with that clause's day if it ends in one. */
 export function onDayToldBefore(account: Account): Account {
   const { telling, when } = account;
   if (when.date !== null && when.date.start >= telling.span.end) return account;
   const base = telling.at.sentence.start;
-  const there = THERE.exec(telling.at.text.slice(0, Math.max(0, telling.span.start - base)));
+  const there = THERE.exec(telling.at.text.slice(0, Math.max(0, telling.span.start - base)), account.telling.at.marks);
   const date = there && telling.at.dates.find(({ end }) => end === base + there.index);
   return date ? { ...account, when: { date, relative: null } } : account;
 }
 
 /** "was due to begin on Tuesday, has been put off | to September 3". */
-const PUT_OFF =
-  /\b(?:postponed|rescheduled|put off|put back|moved|delayed|pushed back)(?: again)? (?:to|until|till|for) (?:(?:early|mid|late)[ -])?$/u;
+const PUT_OFF = new Gate(
+  /\b(?:postponed|rescheduled|put off|put back|moved|delayed|pushed back)(?: again)? (?:to|until|till|for) (?:(?:early|mid|late)[ -])?$/u,
+);
 
 /** What is put off is on the day that it is put off to. */
 export function onNewDay(account: Account): Account {
@@ -64,7 +68,8 @@ export function onNewDay(account: Account): Account {
   if (telling.status !== "PLANNED" || telling.phrase === null) return account;
   const base = telling.at.sentence.start;
   const date = telling.at.dates.find(
-    ({ start }) => start > telling.span.end && PUT_OFF.test(telling.at.text.slice(0, start - base)),
+    ({ start }) =>
+      start > telling.span.end && PUT_OFF.test(telling.at.text.slice(0, start - base), account.telling.at.marks),
   );
   return date ? { ...account, when: { date, relative: null } } : account;
 }

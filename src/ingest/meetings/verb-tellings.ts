@@ -1,6 +1,7 @@
 import type { Mention } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
 import type { Capacity, CountryCode } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import { MEETING_VERBS, type VerbRoles } from "../lexicon/meeting-verbs.ts";
 import { between, clauseLength, firstSubject, subjectAfter, subjectBefore } from "./arguments.ts";
 import { isOfTwoNamed, isReportOfTalks, isTalkWithNamed } from "./deliberations.ts";
@@ -12,9 +13,11 @@ import { sidesWithin } from "./sides.ts";
 import type { Telling } from "./telling.ts";
 import { furtherObjects, objectsOf, unnamedSidesAfter } from "./verb-objects.ts";
 
-const VERBS = new RegExp(
-  `(?<![\\p{L}\\d-])(?:${MEETING_VERBS.map((verb) => `(${verb.pattern})`).join("|")})(?![\\p{L}\\d-])`,
-  "giu",
+const VERBS = new Gate(
+  new RegExp(
+    `(?<![\\p{L}\\d-])(?:${MEETING_VERBS.map((verb) => `(${verb.pattern})`).join("|")})(?![\\p{L}\\d-])`,
+    "giu",
+  ),
 );
 
 const CAPACITIES: Readonly<Record<VerbRoles, readonly [Capacity, Capacity]>> = {
@@ -25,40 +28,44 @@ const CAPACITIES: Readonly<Record<VerbRoles, readonly [Capacity, Capacity]>> = {
   TOGETHER: ["ATTENDEE", "ATTENDEE"],
 };
 
-const REGULARLY =
-  /^[^.;,]{0,30}\b(?:regularly|annually|every year|each year|every two years|twice a year|frequently|often)\b/iu;
+const REGULARLY = new Gate(
+  /^[^.;,]{0,30}\b(?:regularly|annually|every year|each year|every two years|twice a year|frequently|often)\b/iu,
+);
 
-const BY_PHONE =
-  /\b(?:by|over|on|via)(?: the| a)? (?:tele)?(?:phone|video|videoconference|video conference|video link|video call)\b|\b(?:virtually|online)\b/iu;
+const BY_PHONE = new Gate(
+  /\b(?:by|over|on|via)(?: the| a)? (?:tele)?(?:phone|video|videoconference|video conference|video link|video call)\b|\b(?:virtually|online)\b/iu,
+);
 
 /** "called on the two sides to step up …", "asked" in other words. */
-const ASKING =
-  /^[,\s]*to (?!discuss|bid|brief|convey|congratulate|exchange|present|express|review|say|talk|thank|extend)\p{Ll}/iu;
+const ASKING = new Gate(
+  /^[,\s]*to (?!discuss|bid|brief|convey|congratulate|exchange|present|express|review|say|talk|thank|extend)\p{Ll}/iu,
+);
 
 /** Being met at the airport is part of a visit, no meeting. */
-const ARRIVING =
-  /\b(?:airport|air ?base|on (?:his|her|their) arrival|(?:up)?on (?:his |her |their )?arrival|at the border gate)\b/iu;
+const ARRIVING = new Gate(
+  /\b(?:airport|air ?base|on (?:his|her|their) arrival|(?:up)?on (?:his |her |their )?arrival|at the border gate)\b/iu,
+);
 
-const ON_ARRIVAL = /\b(?:up)?on (?:his |her |their )?arrival\b/iu;
+const ON_ARRIVAL = new Gate(/\b(?:up)?on (?:his |her |their )?arrival\b/iu);
 
-const ARRIVED = /\b(?:arriv(?:ed|ing)|landed|touched down|arrival)\b/iu;
+const ARRIVED = new Gate(/\b(?:arriv(?:ed|ing)|landed|touched down|arrival)\b/iu);
 
-function sentenceBefore(scene: Scene, at: SceneSentence): string {
+function hasArrivedBefore(scene: Scene, at: SceneSentence): boolean {
   const before = scene.sentences.find(({ sentence }) => sentence.index === at.sentence.index - 1);
-  return before?.sentence.kind === "BODY" ? before.text : "";
+  return before?.sentence.kind === "BODY" && ARRIVED.test(before.text, before.marks);
 }
 
-const GUESTS = /\b(?:delegations?|guests?|visitors?|officials?|team|group|entourage)\b/iu;
+const GUESTS = new Gate(/\b(?:delegations?|guests?|visitors?|officials?|team|group|entourage)\b/iu);
 
-const GROUP_SUBJECT =
-  /\b(?:ministers?|leaders?|chiefs?|officials?|commanders?|delegations?|presidents?|generals?|admirals?|officers|envoys?|diplomats?|secretar(?:y|ies)|counterparts|heads|representatives|attach[eé]s|militaries|armies|navies|sides|both|they|pair|men|duo|two)\b/iu;
+const GROUP_SUBJECT = new Gate(
+  /\b(?:ministers?|leaders?|chiefs?|officials?|commanders?|delegations?|presidents?|generals?|admirals?|officers|envoys?|diplomats?|secretar(?:y|ies)|counterparts|heads|representatives|attach[eé]s|militaries|armies|navies|sides|both|they|pair|men|duo|two)\b/iu,
+);
 
 /** Clauses whose verb tells of a meeting of persons: "X met Y", "Y was received by X", "X called on Y". */
 export function readVerbTellings(scene: Scene, at: SceneSentence, blocked: readonly Span[]): Telling[] {
   const tellings: Telling[] = [];
   const base = at.sentence.start;
-  VERBS.lastIndex = 0;
-  for (let match = VERBS.exec(at.text); match; match = VERBS.exec(at.text)) {
+  for (const match of VERBS.all(at.text, at.marks)) {
     const start = match.index;
     const end = start + match[0].length;
     if (blocked.some((span) => span.start < end && start < span.end)) continue;
@@ -80,15 +87,16 @@ function readVerb(
   const base = at.sentence.start;
   const before = at.text.slice(0, span.start - base);
   const after = at.text.slice(span.end - base);
-  const outlook = outlookBeforeVerb(before, at.sentence.kind === "HEADLINE");
+  const outlook = outlookBeforeVerb(before, at.marks, at.sentence.kind === "HEADLINE");
   const status = outlook.status === "HELD" && isCoordinatedInfinitive(before, words) ? "PLANNED" : outlook.status;
-  if (outlook.status === "NONE" || REGULARLY.test(after)) return [];
-  if (/receiv/iu.test(words) && (/\bair(?:port| ?base)\b/iu.test(at.text) || ON_ARRIVAL.test(words))) return [];
+  if (outlook.status === "NONE" || REGULARLY.test(after, at.marks)) return [];
+  if (/receiv/iu.test(words) && (/\bair(?:port| ?base)\b/iu.test(at.text) || ON_ARRIVAL.test(words, at.marks)))
+    return [];
   if (
     /greet|welcom/iu.test(words) &&
-    (ARRIVING.test(at.text) ||
-      ARRIVED.test(before) ||
-      ARRIVED.test(sentenceBefore(scene, at)) ||
+    (ARRIVING.test(at.text, at.marks) ||
+      ARRIVED.test(before, at.marks) ||
+      hasArrivedBefore(scene, at) ||
       /\bto\s*$/u.test(before))
   )
     return [];
@@ -96,13 +104,14 @@ function readVerb(
   if (/^host|^receiv|^welcom|^greet/iu.test(words) && /^ by\b/u.test(after)) return [];
   if (roles === "RECEIVE" && /^\s*[,;.](?! (?:here|at|in|on|today)\b)/u.test(after)) return [];
   if (/^told/iu.test(words) && !isReportOfTalks(at)) return [];
-  const wire = BY_PHONE.test(words) || BY_PHONE.test(after.slice(0, clauseLength(after)));
+  const wire = BY_PHONE.test(words, at.marks) || BY_PHONE.test(after.slice(0, clauseLength(after)), at.marks);
   const deliberating = /^(?:discuss|agree|reaffirm|exchanged views$)/iu.test(words);
   if (deliberating && /\b(?:in|at|during) which [^,.;]*$/iu.test(before)) return [];
   const over = deliberating && /^discuss/iu.test(words) && isTalkWithNamed(at, span);
   if (deliberating && !wire && !over && !isReportOfTalks(at) && !isOfTwoNamed(at, span.start)) return [];
   const objects = objectsOf(at, span, words, roles).filter((mention) => isParty(mention));
-  if (/^called$/iu.test(words) && !RANG.test(at.text.slice((objects.at(-1)?.phrase.end ?? span.end) - base))) return [];
+  if (/^called$/iu.test(words) && !RANG.test(at.text.slice((objects.at(-1)?.phrase.end ?? span.end) - base), at.marks))
+    return [];
   const order = /\b(?:first|last)\s*$/iu.exec(before)?.[0] ?? "";
   const perfect = (order === "" && outlook.retrospect) || isLongAgo(at, order + words, objects);
   const objectEnd = objects.at(-1)?.phrase.end ?? span.end;
@@ -113,8 +122,13 @@ function readVerb(
     : gerund
       ? firstSubject(at)
       : subjectBefore(at, span.start);
-  if (roles === "RECEIVED" && subjects.length === 0 && !GUESTS.test(before.slice(-80))) return [];
-  if (/\bto\s*$/u.test(before) && outlook.status === "PLANNED" && subjects.length === 0 && !GUEST_PARTY.test(before))
+  if (roles === "RECEIVED" && subjects.length === 0 && !GUESTS.test(before.slice(-80), at.marks)) return [];
+  if (
+    /\bto\s*$/u.test(before) &&
+    outlook.status === "PLANNED" &&
+    subjects.length === 0 &&
+    !GUEST_PARTY.test(before, at.marks)
+  )
     return [];
   const unnamed = objects.length === 0 && roles !== "TOGETHER" ? unnamedSidesAfter(at, span.end) : [];
   const symmetric = (roles === "MEET" || roles === "TOGETHER") && objects.length === 0 && unnamed.length === 0;
@@ -122,14 +136,15 @@ function readVerb(
   if (
     roles === "VISIT" &&
     /^call/iu.test(words) &&
-    (ASKING.test(at.text.slice(objectEnd - base)) || objects.some((mention) => mention.form === "GROUP"))
+    (ASKING.test(at.text.slice(objectEnd - base), at.marks) || objects.some((mention) => mention.form === "GROUP"))
   )
     return [];
   const stretch: Span = { start: base + clauseStart(before), end: span.start };
   const sides = sidesOfStretch(scene, at, stretch, before);
   if (symmetric) {
     const people = people_(subjects);
-    const group = GROUP_SUBJECT.test(before.slice(-70)) || subjects.some((mention) => mention.form === "GROUP");
+    const group =
+      GROUP_SUBJECT.test(before.slice(-70), at.marks) || subjects.some((mention) => mention.form === "GROUP");
     if (/^meeting|^meet$/iu.test(words) && outlook.status === "HELD" && at.sentence.kind !== "HEADLINE") return [];
     if (
       !deliberating &&
@@ -142,7 +157,8 @@ function readVerb(
     if (!(beside >= 2 || (group && sides.length >= 2))) return [];
     if (roles === "TOGETHER" && beside < 2 && !group) return [];
   }
-  const meal = /^(?:RECEIVE|RECEIVED)$/u.test(roles) && (MEAL.test(words) || MEAL.test(after.slice(0, 160)));
+  const meal =
+    /^(?:RECEIVE|RECEIVED)$/u.test(roles) && (MEAL.test(words, at.marks) || MEAL.test(after.slice(0, 160), at.marks));
   const spokenBy = kind === null && wire;
   const [subjectCapacity, objectCapacity] = CAPACITIES[roles];
   const visited = roles === "VISIT" && /^visit/iu.test(words);
@@ -158,7 +174,7 @@ function readVerb(
     /\bseparately\b/iu.test(words) ||
     /\bseparately\s*$/iu.test(before) ||
     /^ separately\b/iu.test(after) ||
-    SEPARATE.test(before) ||
+    SEPARATE.test(before, at.marks) ||
     /^[^.;]{0,60}\bseparately\b/iu.test(at.text.slice(objectEnd - base));
   const each =
     objects.length === 0
@@ -188,7 +204,7 @@ function readVerb(
           ? TOLD_RULE
           : ruleName(roles, symmetric),
       manner: "TOLD",
-      kind: meal && !RECEPTION.test(after.slice(0, 160)) ? "OTHER" : spokenBy ? "CALL" : (kind ?? "TALKS"),
+      kind: meal && !RECEPTION.test(after.slice(0, 160), at.marks) ? "OTHER" : spokenBy ? "CALL" : (kind ?? "TALKS"),
       kindStated: meal || spokenBy || (kind !== null && (roles !== "RECEIVE" || kind === "CEREMONY")),
       phrase: null,
       status: status === "NONE" ? "HELD" : status,
@@ -199,7 +215,7 @@ function readVerb(
       distinct:
         lists.length > 1 ||
         (roles === "MEET" && /\bseparately\b/iu.test(words)) ||
-        (objects.length === 0 && unnamed.length > 0 && APART.test(at.text)) ||
+        (objects.length === 0 && unnamed.length > 0 && APART.test(at.text, at.marks)) ||
         /\balso\b/iu.test(words),
     };
   });
@@ -235,12 +251,14 @@ function sidesOfStretch(scene: Scene, at: SceneSentence, stretch: Span, before: 
 }
 
 /** Words of one meeting of many sides. */
-const ALL_TOGETHER =
-  /\b(?:trilateral|tripartite|three-way|quadrilateral|together|jointly|joint|multilateral|summit|all (?:three|four|five))\b/iu;
+const ALL_TOGETHER = new Gate(
+  /\b(?:trilateral|tripartite|three-way|quadrilateral|together|jointly|joint|multilateral|summit|all (?:three|four|five))\b/iu,
+);
 
 /** Words that put several meetings into one clause. */
-const ONE_BY_ONE =
-  /\b(?:among other|others|also|individually|bilaterals?|(?:sidelines|margins|fringes) of|in turn|one-on-one|back-to-back)\b/iu;
+const ONE_BY_ONE = new Gate(
+  /\b(?:among other|others|also|individually|bilaterals?|(?:sidelines|margins|fringes) of|in turn|one-on-one|back-to-back)\b/iu,
+);
 
 /** "also met with A, B and C" of three other countries, or "with A as well as B": one after the other. */
 function isRoundOfMeetings(
@@ -253,12 +271,12 @@ function isRoundOfMeetings(
 ): boolean {
   if ((roles !== "MEET" && roles !== "RECEIVE") || outlook.status !== "HELD") return false;
   const named = objects.filter((mention) => mention.form !== "GROUP" && mention.refs.length === 1);
-  if (named.length < 2 || named.length < objects.length || ALL_TOGETHER.test(at.text)) return false;
+  if (named.length < 2 || named.length < objects.length || ALL_TOGETHER.test(at.text, at.marks)) return false;
   const people = new Set(subjects.flatMap((mention) => mention.refs));
   if (people.size > 1 || kind === "CALL") return false;
   const countries = named.map((mention) => mention.countries[0]);
   const sides = new Set(countries.filter((code) => code !== undefined));
-  if (sides.size >= 3 && sides.size === named.length && ONE_BY_ONE.test(at.text)) return true;
+  if (sides.size >= 3 && sides.size === named.length && ONE_BY_ONE.test(at.text, at.marks)) return true;
   if (sides.size === 2 && named.length === 2 && /\bas well as\b/u.test(gapOf(at, named))) return true;
   const levels = named.map((mention) => levelOf(scene.persons.get(mention.refs[0] ?? "")) ?? 0);
   return named.length === 2 && Math.min(...levels) >= MINISTERIAL && Math.abs((levels[0] ?? 0) - (levels[1] ?? 0)) >= 1;
@@ -288,8 +306,9 @@ function listedAfter(at: SceneSentence, objects: readonly Mention[]): readonly M
 }
 
 /** "; the Chief of Staff, General | B", ", and Commander of the Norland Navy | C": the next one's post before his name. */
-const NEXT_POST =
-  /^\s*[;,](?: and| as well as)?(?: the| his| its| their)?(?: (?:\p{Lu}[\p{L}\d'’\u2024&-]*|of|the|for|and|&|in|on|at|minister|chief|commander|deputy|secretary|staff|defen[cs]e|general|head|\([A-Z]+\)),?){0,16}\s*$/u;
+const NEXT_POST = new Gate(
+  /^\s*[;,](?: and| as well as)?(?: the| his| its| their)?(?: (?:\p{Lu}[\p{L}\d'’\u2024&-]*|of|the|for|and|&|in|on|at|minister|chief|commander|deputy|secretary|staff|defen[cs]e|general|head|\([A-Z]+\)),?){0,16}\s*$/u,
+);
 
 /** "paid calls on the Minister of X, A; the Chief of Y, B; and the Commander of Z, C": all whom the list of posts names. */
 function postsAfter(at: SceneSentence, objects: readonly Mention[]): readonly Mention[] {
@@ -298,7 +317,7 @@ function postsAfter(at: SceneSentence, objects: readonly Mention[]): readonly Me
     const last = list.at(-1);
     if (!last || mention.start < Math.max(last.end, last.phrase.end)) continue;
     const gap = between(at, Math.max(last.end, last.phrase.end), Math.min(mention.phrase.start, mention.start));
-    if (mention.form !== "NAME" || mention.refs.length !== 1 || !NEXT_POST.test(gap)) break;
+    if (mention.form !== "NAME" || mention.refs.length !== 1 || !NEXT_POST.test(gap, at.marks)) break;
     list.push(mention);
   }
   return list;
@@ -313,23 +332,25 @@ function isCoordinatedInfinitive(before: string, words: string): boolean {
 }
 
 /** "in separate meetings, X met with A, B and C": one with each. */
-const SEPARATE = /\bseparate (?:bilateral |phone )?(?:meetings|calls|talks|conversations|discussions)\b/iu;
+const SEPARATE = new Gate(/\bseparate (?:bilateral |phone )?(?:meetings|calls|talks|conversations|discussions)\b/iu);
 
 /** "It is scheduled to pay a courtesy visit to": the delegation told of before. */
-const GUEST_PARTY = /^(?:It|They|The (?:[\p{L}-]+ ){0,3}(?:delegation|guests|officers|team)) /u;
+const GUEST_PARTY = new Gate(/^(?:It|They|The (?:[\p{L}-]+ ){0,3}(?:delegation|guests|officers|team)) /u);
 
 /** "called Y on Tuesday to discuss": on the telephone, not by a name. */
-const RANG =
-  /^(?: (?:on|late|early) (?:on )?\p{L}+day| today| yesterday)?,? to (?:discuss|express|convey|offer|thank|congratulate|inform|brief|talk)\b/u;
+const RANG = new Gate(
+  /^(?: (?:on|late|early) (?:on )?\p{L}+day| today| yesterday)?,? to (?:discuss|express|convey|offer|thank|congratulate|inform|brief|talk)\b/u,
+);
 
 /** "Earlier the same day, X received the chairman of …": another one than that told before. */
-const APART = /^(?:Earlier|Later|Before|After|Separately|Prior)\b/u;
+const APART = new Gate(/^(?:Earlier|Later|Before|After|Separately|Prior)\b/u);
 
-const MEAL =
-  /\b(?:to|for|at|over) (?:an? |the |his |her )?(?:[\p{L}-]+ )?(?:breakfast|lunch|luncheon|dinner|banquet)\b/iu;
+const MEAL = new Gate(
+  /\b(?:to|for|at|over) (?:an? |the |his |her )?(?:[\p{L}-]+ )?(?:breakfast|lunch|luncheon|dinner|banquet)\b/iu,
+);
 
 /** "treated to a dinner reception": the host receives. */
-const RECEPTION = /^[^.;]{0,60}\breception\b/iu;
+const RECEPTION = new Gate(/^[^.;]{0,60}\breception\b/iu);
 
 /** True if the countries around the subjects say more than these themselves. */
 function isWithoutCountry(subjects: readonly Mention[]): boolean {

@@ -1,5 +1,6 @@
 import type { DateMention } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
+import { Gate } from "../gates/gate.ts";
 import { SIDELINES } from "./phrase-parties.ts";
 import type { SceneSentence } from "./scene.ts";
 import type { Telling } from "./telling.ts";
@@ -11,28 +12,37 @@ export interface When {
   readonly relative: { readonly days: number; readonly span: Span } | null;
 }
 
-const SAME_DAY =
-  /\b(?:(?:on |later |earlier )?(?:the|that) same (?:day|afternoon|morning|evening|occasion)|(?:later|earlier)(?: (?:in|on|that|the same))+(?: the)? (?:day|afternoon|morning|evening)|(?:in|during|later in|earlier in) the (?:morning|afternoon|evening)|that (?:day|afternoon|morning|evening)|(?:following|after|before|prior to|ahead of|at the end of|right after|immediately after) (?:(?:the|their|its|that|this|these|his|her) (?:\S+ ){0,3})?(?:talks|meeting|ceremony|dialogue|consultation|conference|reception|call|session|event|visit|discussions|signing)\b|(?:after|before|prior to|following) (?:that|this|which)(?=,| (?:he|she|they|the|it)\b)|on this occasion|met later|later (?:met|called|paid|received|held|hosted|attended|had)|on the (?:sidelines|margins)|(?:later|earlier|also) on \p{Lu}\p{L}+day)/iu;
+const SAME_DAY = new Gate(
+  /\b(?:(?:on |later |earlier )?(?:the|that) same (?:day|afternoon|morning|evening|occasion)|(?:later|earlier)(?: (?:in|on|that|the same))+(?: the)? (?:day|afternoon|morning|evening)|(?:in|during|later in|earlier in) the (?:morning|afternoon|evening)|that (?:day|afternoon|morning|evening)|(?:following|after|before|prior to|ahead of|at the end of|right after|immediately after) (?:(?:the|their|its|that|this|these|his|her) (?:\S+ ){0,3})?(?:talks|meeting|ceremony|dialogue|consultation|conference|reception|call|session|event|visit|discussions|signing)\b|(?:after|before|prior to|following) (?:that|this|which)(?=,| (?:he|she|they|the|it)\b)|on this occasion|met later|later (?:met|called|paid|received|held|hosted|attended|had)|on the (?:sidelines|margins)|(?:later|earlier|also) on \p{Lu}\p{L}+day)/iu,
+);
 /** Opens a sentence that goes on with the same day; "Earlier this month", "Later in 2023" do not. */
-const GOES_ON =
-  /^(?:Later|Afterwards?|Thereafter|Subsequently|Earlier|Then|Next|Shortly (?:afterwards?|before|after))\b(?! (?:this|last|next|in (?:the (?:week|month|year)|\d{4}|\p{Lu})|on (?!the same)))(?=,| (?:he|she|they|the|it|\p{Lu}))/u;
-const NEXT_DAY = /\b(?:the (?:next|following) (?:day|morning|afternoon|evening)|a day later|one day later)\b/iu;
-const DAY_BEFORE =
-  /\b(?:(?:the|on the) previous (?:day|evening|afternoon)|a day earlier|one day earlier|the day before)\b/iu;
-const LATER_ON = /\b(?:later|also|earlier) on\s*$/iu;
+const GOES_ON = new Gate(
+  /^(?:Later|Afterwards?|Thereafter|Subsequently|Earlier|Then|Next|Shortly (?:afterwards?|before|after))\b(?! (?:this|last|next|in (?:the (?:week|month|year)|\d{4}|\p{Lu})|on (?!the same)))(?=,| (?:he|she|they|the|it|\p{Lu}))/u,
+);
+const NEXT_DAY = new Gate(
+  /\b(?:the (?:next|following) (?:day|morning|afternoon|evening)|a day later|one day later)\b/iu,
+);
+const DAY_BEFORE = new Gate(
+  /\b(?:(?:the|on the) previous (?:day|evening|afternoon)|a day earlier|one day earlier|the day before)\b/iu,
+);
+const LATER_ON = new Gate(/\b(?:later|also|earlier) on\s*$/iu);
 
 /** Words right before a date that tie it to something else than a meeting. */
-const FOREIGN =
-  /(?:\bwho\b[^#.;,]{1,80}|(?:\bvisit(?:s|ed)?|(?:\b(?:is|are|was|were|been|be|while|after|before|of|for)|,) visiting)\b[^#.;,]{0,60}(?:from |on |between )?|\btrip\b[^#.;,]{0,40}|\b(?:inception|establishment|foundation|founding|independence|signed|inked|adopted|issued|published|ratified|established|founded|elected|appointed|took (?:effect|office)|entered into force|effective|valid|(?<!#(?:,? (?:which|that))?(?: officially| was| was officially)? )opened|born|died|since|until|till|as of)\b(?: in \p{Lu}[\p{L}' ]{1,30})?(?:,)?(?: (?:in|on|from|by|the))?|\b(?:said|says|announced|reported|told \S+|stated|confirmed|according to [^,.;]{1,40})(?: (?:in a statement|on|here|late|early))*|\b(?:period|plan|protocol|agreement|memorandum|programme|program)s?(?: (?:for|of|from|in|covering|signed))+(?: the)?)\s*$/iu;
-const FOREIGN_AFTER =
-  /^[-\s]*(?:\d{2,4}[-\s]*)?(?:period|cooperation plan|action plan|plan|protocol|joint|memorandum|work plan|anniversary|agreement|convention|declaration)\b/iu;
+const FOREIGN = new Gate(
+  /(?:\bwho\b[^#.;,]{1,80}|(?:\bvisit(?:s|ed)?|(?:\b(?:is|are|was|were|been|be|while|after|before|of|for)|,) visiting)\b[^#.;,]{0,60}(?:from |on |between )?|\btrip\b[^#.;,]{0,40}|\b(?:inception|establishment|foundation|founding|independence|signed|inked|adopted|issued|published|ratified|established|founded|elected|appointed|took (?:effect|office)|entered into force|effective|valid|(?<!#(?:,? (?:which|that))?(?: officially| was| was officially)? )opened|born|died|since|until|till|as of)\b(?: in \p{Lu}[\p{L}' ]{1,30})?(?:,)?(?: (?:in|on|from|by|the))?|\b(?:said|says|announced|reported|told \S+|stated|confirmed|according to [^,.;]{1,40})(?: (?:in a statement|on|here|late|early))*|\b(?:period|plan|protocol|agreement|memorandum|programme|program)s?(?: (?:for|of|from|in|covering|signed))+(?: the)?)\s*$/iu,
+);
+const FOREIGN_AFTER = new Gate(
+  /^[-\s]*(?:\d{2,4}[-\s]*)?(?:period|cooperation plan|action plan|plan|protocol|joint|memorandum|work plan|anniversary|agreement|convention|declaration)\b/iu,
+);
 /** "the 1982 United Nations Convention on …": the year is in an instrument's name. */
-const NAMED_INSTRUMENT =
-  /^ (?:\p{Lu}[\p{L}-]*(?: (?:of|on|for|and|the))* ){0,8}(?:Convention|Treaty|Agreement|Protocol|Declaration|Memorandum|Accords?|Pact|Constitution|Resolution|Award|Arrangement)\b/u;
+const NAMED_INSTRUMENT = new Gate(
+  /^ (?:\p{Lu}[\p{L}-]*(?: (?:of|on|for|and|the))* ){0,8}(?:Convention|Treaty|Agreement|Protocol|Declaration|Memorandum|Accords?|Pact|Constitution|Resolution|Award|Arrangement)\b/u,
+);
 /** "the leaders' meeting during his visit to Skagen in April 2024": on some day of that month. */
-const DURING_VISIT = /\bduring\b[^,.;]{0,40}\bvisit\b[^,.;]{0,40}\b(?:in|of)\s*$/u;
-const SPEECH_BEFORE =
-  /\b(?:said|says|announced|reported|told \S+|stated|confirmed|stressed|noted|agreed by [^,.;]{1,40})(?: (?:in a statement|on|here|late|early))*\s*$/iu;
+const DURING_VISIT = new Gate(/\bduring\b[^,.;]{0,40}\bvisit\b[^,.;]{0,40}\b(?:in|of)\s*$/u);
+const SPEECH_BEFORE = new Gate(
+  /\b(?:said|says|announced|reported|told \S+|stated|confirmed|stressed|noted|agreed by [^,.;]{1,40})(?: (?:in a statement|on|here|late|early))*\s*$/iu,
+);
 const BREAK =
   /;|, (?:and|but|while|who|which|where|when)\b|\band (?:\w+ly )?(?:was|were|will|called|paid|met|held|signed|visited|agreed|told)\b/giu;
 
@@ -42,10 +52,12 @@ export function datesOf(at: SceneSentence, tellings: readonly Telling[]): Map<Te
   const lead: DateMention[] = [];
   for (const date of at.dates) {
     const before = textBefore(at, date.start);
-    const visited = precision(date) < 3 && DURING_VISIT.test(before);
-    if (!visited && !LATER_ON.test(before) && FOREIGN.test(withoutTriggers(at, before, tellings))) continue;
+    const visited = precision(date) < 3 && DURING_VISIT.test(before, at.marks);
+    if (!visited && !LATER_ON.test(before, at.marks) && FOREIGN.test(withoutTriggers(at, before, tellings), at.marks))
+      continue;
     const after = textAfter(at, date.end);
-    if (FOREIGN_AFTER.test(after) || (date.rule === "year" && NAMED_INSTRUMENT.test(after))) continue;
+    if (FOREIGN_AFTER.test(after, at.marks) || (date.rule === "year" && NAMED_INSTRUMENT.test(after, at.marks)))
+      continue;
     if (/(?<!\p{L}day,? )\(\s*$/u.test(before) && !tellings.some(({ span }) => isNamedUpTo(at, span.start, date.start)))
       continue;
     if (isLeading(before)) lead.push(date);
@@ -117,7 +129,7 @@ function costOf(at: SceneSentence, date: DateMention, telling: Telling, all: rea
   }
   const gap = at.text.slice(date.end - at.sentence.start, telling.span.start - at.sentence.start);
   // "met on Sunday on the sidelines of the forum": the day is that of those who met.
-  if (telling.manner === "SETTING" && SIDELINES.test(gap) && gap.length < 40) return null;
+  if (telling.manner === "SETTING" && SIDELINES.test(gap, at.marks) && gap.length < 40) return null;
   if (gap === " " && telling.phrase !== null) return 1;
   if (telling.manner === "NAMED" && gap.length > NAMED_REACH) return null;
   if (isLeading(textBefore(at, date.start)))
@@ -127,7 +139,7 @@ function costOf(at: SceneSentence, date: DateMention, telling: Telling, all: rea
 }
 
 /** "also meet this week, before the dialogue": on another day of it. */
-const SOME_WEEK = /\b(?:this|last|next|that) (?:week|month|year)\b/u;
+const SOME_WEEK = new Gate(/\b(?:this|last|next|that) (?:week|month|year)\b/u);
 
 function relativeOf(at: SceneSentence, telling: Telling): When["relative"] {
   if (telling.retrospect || telling.manner === "NAMED") return null;
@@ -135,14 +147,14 @@ function relativeOf(at: SceneSentence, telling: Telling): When["relative"] {
     Math.max(0, telling.span.start - at.sentence.start),
     telling.span.end - at.sentence.start + 40,
   );
-  if (SOME_WEEK.test(around)) return null;
+  if (SOME_WEEK.test(around, at.marks)) return null;
   for (const [pattern, days] of [
     [NEXT_DAY, 1],
     [DAY_BEFORE, -1],
     [SAME_DAY, 0],
     [GOES_ON, 0],
   ] as const) {
-    const match = pattern.exec(at.text);
+    const match = pattern.exec(at.text, at.marks);
     if (!match) continue;
     const start = at.sentence.start + match.index;
     return { days, span: { start, end: start + match[0].length } };
@@ -159,8 +171,12 @@ export function spokenDate(at: SceneSentence, opening: boolean): DateMention | n
     at.dates.find((date) => {
       if (precision(date) !== 3 || date.endEdtf !== null) return false;
       const before = textBefore(at, date.start);
-      if (SPEECH_BEFORE.test(before) || isLeading(before)) return true;
-      return (opening || /^[\s.]*$/u.test(textAfter(at, date.end))) && !FOREIGN.test(before) && !/\(\s*$/u.test(before);
+      if (SPEECH_BEFORE.test(before, at.marks) || isLeading(before)) return true;
+      return (
+        (opening || /^[\s.]*$/u.test(textAfter(at, date.end))) &&
+        !FOREIGN.test(before, at.marks) &&
+        !/\(\s*$/u.test(before)
+      );
     }) ?? null
   );
 }

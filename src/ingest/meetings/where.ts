@@ -1,4 +1,7 @@
+import type { WordMarks } from "../../model/article.ts";
+import { allMatches } from "../../model/matches.ts";
 import type { Span } from "../../model/span.ts";
+import { Gate } from "../gates/gate.ts";
 import { clauseLength } from "./arguments.ts";
 import { MASKED_STOP, type Scene, type SceneSentence } from "./scene.ts";
 import type { Telling } from "./telling.ts";
@@ -17,11 +20,13 @@ const AT_PLACE = new RegExp(
   `(?<![\\p{L}])(?:in|at|off|near|aboard|outside)(?<the> the)? (?<place>${CAPITALIZED})`,
   "gu",
 );
-const HERE = /(?<![\p{L}])(?:here|in (?:this|the) (?:[\p{L}]+ ){0,3}(?:capital|city|town))(?: city)?\b/iu;
+const HERE = new Gate(/(?<![\p{L}])(?:here|in (?:this|the) (?:[\p{L}]+ ){0,3}(?:capital|city|town))(?: city)?\b/iu);
 /** "in the capital city of Oslo". */
-const CITY_OF = new RegExp(
-  `(?<![\\p{L}])in the (?:\\p{L}+ ){0,2}(?:capital|city|town|port)(?: city)? of (?<place>${CAPITALIZED})`,
-  "u",
+const CITY_OF = new Gate(
+  new RegExp(
+    `(?<![\\p{L}])in the (?:\\p{L}+ ){0,2}(?:capital|city|town|port)(?: city)? of (?<place>${CAPITALIZED})`,
+    "u",
+  ),
 );
 const TIME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)\b/u;
@@ -41,25 +46,25 @@ export function placeOf(scene: Scene, at: SceneSentence, telling: Telling, all: 
   const stop = Math.min(at.sentence.end, ...next) - base;
   const from = telling.span.end - base;
   const after = at.text.slice(from, Math.max(from, stop));
-  const clause = after.slice(0, placeClauseLength(after));
+  const clause = after.slice(0, placeClauseLength(after, at.marks));
   const found = firstPlace(withoutTitles(at, clause, base + from), base + from) ?? behindTheLastNamed(at, telling);
-  const of = CITY_OF.exec(clause);
+  const of = CITY_OF.exec(clause, at.marks);
   if (of?.groups?.place) {
     const start = base + from + of.index + of[0].length - of.groups.place.length;
     const city = of.groups.place.replace(/[.'’\u2024]+$/u, "");
     return { place: city, span: { start, end: start + city.length }, here: false };
   }
-  const here = HERE.exec(clause);
+  const here = HERE.exec(clause, at.marks);
   if (here && scene.discourse.article.dateline) {
     return hereAt(scene.discourse.article.dateline, base + from + here.index, here[0].length);
   }
   if (found) return found;
-  const seat = telling.rule === "receive-verb" ? SEAT.exec(clause) : null;
+  const seat = telling.rule === "receive-verb" ? SEAT.exec(clause, at.marks) : null;
   if (seat?.groups?.place) {
     const start = base + from + seat.index + seat[0].length - seat.groups.place.length;
     return { place: unmasked(seat.groups.place), span: { start, end: start + seat.groups.place.length }, here: false };
   }
-  const visited = VISITED.exec(clause);
+  const visited = VISITED.exec(clause, at.marks);
   if (visited?.groups?.place) {
     const start = base + from + visited.index + visited[0].length - visited.groups.place.length;
     return {
@@ -73,12 +78,10 @@ export function placeOf(scene: Scene, at: SceneSentence, telling: Telling, all: 
   if (telling.manner !== "TOLD") return null;
   const before = at.text.slice(0, telling.span.start - base);
   const there =
-    WHILE_IN.exec(before) ??
-    /\bin (\p{Lu}[\p{L} ]{2,30}), where [^.;]{0,60}$/u.exec(before) ??
-    /\b(?:in|to) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?: on \p{L}+day| today| this week)? for (?:[\p{L}-]+ )?$/u.exec(
-      before,
-    ) ??
-    VERB_IN.exec(before);
+    WHILE_IN.exec(before, at.marks) ??
+    PLACE_WHERE.exec(before, at.marks) ??
+    PLACE_FOR.exec(before, at.marks) ??
+    VERB_IN.exec(before, at.marks);
   const place = there?.[1]?.replace(TIME_BEHIND, "");
   if (there && place && !TIME.test(place)) {
     const start = base + there.index + there[0].indexOf(place);
@@ -115,19 +118,26 @@ function behindTheLastNamed(at: SceneSentence, { parts, span }: Telling): Where 
   return there ? firstPlace(there[0], end) : null;
 }
 
+const PLACE_WHERE = new Gate(/\bin (\p{Lu}[\p{L} ]{2,30}), where [^.;]{0,60}$/u);
+const PLACE_FOR = new Gate(
+  /\b(?:in|to) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?: on \p{L}+day| today| this week)? for (?:[\p{L}-]+ )?$/u,
+);
+
 /** "will preside in Skagen on May 4 over", "held in Skagen today": the place between verb and event. */
-const VERB_IN =
-  /\b(?<=\b(?:h[eo]ld|holds|hosts?|hosted|attend|attends|attended|chairs?|chaired|co-chaired|presides?|presided|open|opens|opened|conducts?|conducted|convened?) (?:here )?)in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})(?: (?:on|from|this|last|next) [^,;.]{1,40}?| today| yesterday)?(?: over)?\s*$/u;
+const VERB_IN = new Gate(
+  /\b(?<=\b(?:h[eo]ld|holds|hosts?|hosted|attend|attends|attended|chairs?|chaired|co-chaired|presides?|presided|open|opens|opened|conducts?|conducted|convened?) (?:here )?)in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})(?: (?:on|from|this|last|next) [^,;.]{1,40}?| today| yesterday)?(?: over)?\s*$/u,
+);
 
 /** "During his visit to the Norland capital Oslo", behind what is told of it; of a city, for a state is no place of talks. */
-const VISITED =
-  /\bduring (?:his|her|their|an?|the) (?:[\p{Ll}-]+ ){0,3}(?:visit|trip) to the (?:\p{Lu}\p{L}+ )?(?:capital|city|port)(?: city)?(?: of)? (?<place>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
+const VISITED = new Gate(
+  /\bduring (?:his|her|their|an?|the) (?:[\p{Ll}-]+ ){0,3}(?:visit|trip) to the (?:\p{Lu}\p{L}+ )?(?:capital|city|port)(?: city)?(?: of)? (?<place>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u,
+);
 
 /** "While in Manila, X met": the place that opens the sentence. */
-const WHILE_IN = /^(?:[Ww]hile|[Ww]hen) in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}), /u;
+const WHILE_IN = new Gate(/^(?:[Ww]hile|[Ww]hen) in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}), /u);
 
 /** "welcomed Y to NATO Headquarters", "hosted Y at the Pentagon". */
-const SEAT = /\b(?:to|at) (?:the )?(?<place>(?:\p{Lu}[\p{L}\u2024]+ ){0,3}Headquarters|Pentagon)\b/u;
+const SEAT = new Gate(/\b(?:to|at) (?:the )?(?<place>(?:\p{Lu}[\p{L}\u2024]+ ){0,3}Headquarters|Pentagon)\b/u);
 
 /** An exhibition named after a country is held there. */
 function countryInName(at: SceneSentence, telling: Telling): Where | null {
@@ -138,12 +148,13 @@ function countryInName(at: SceneSentence, telling: Telling): Where | null {
   return { place, span: { start: country.start, end: country.end }, here: false };
 }
 
+const RELATIVE = new Gate(
+  /^(?: of [^.;,]{3,60}?)?,? (?:which|that) (?:(?:was|were|is|took|takes|will|had)|[^.;,]{2,60}? (?:co-?)?(?:chaired|hosted|opened|attended))\b/iu,
+);
+
 /** A relative clause may still give the place: "…, held in Da Lat", "which took place in Seoul". */
-function placeClauseLength(after: string): number {
-  const relative =
-    /^(?: of [^.;,]{3,60}?)?,? (?:which|that) (?:(?:was|were|is|took|takes|will|had)|[^.;,]{2,60}? (?:co-?)?(?:chaired|hosted|opened|attended))\b/iu.exec(
-      after,
-    );
+function placeClauseLength(after: string, marks: WordMarks): number {
+  const relative = RELATIVE.exec(after, marks);
   const skipped = relative ? relative[0].length : 0;
   return skipped + clauseLength(after.slice(skipped));
 }
@@ -155,7 +166,7 @@ const NEAR_VENUE = 30;
 function firstPlace(text: string, offset: number): Where | null {
   let venue: Where | null = null;
   let venueEnd = 0;
-  for (const match of text.matchAll(AT_PLACE)) {
+  for (const match of allMatches(AT_PLACE, text)) {
     const place = match.groups?.place
       ?.replace(TRAILING_TIME, "")
       .replace(/['’]s\b.*$|[.'’]+$/u, "")

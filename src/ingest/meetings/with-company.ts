@@ -1,3 +1,4 @@
+import { Gate } from "../gates/gate.ts";
 import { type Company, companyIn } from "./company.ts";
 import { type MeetingEvent, partsOfEvent, replaceFirst, statusOf } from "./events.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
@@ -6,10 +7,10 @@ import type { Part } from "./telling.ts";
 /** How many sentences after an event those present at it, and after a signing those who saw it, may be named. */
 const REACH = 10;
 
-const TO_COME = /\b(?:will|would|is to|are to|shall)\b/u;
+const TO_COME = new Gate(/\b(?:will|would|is to|are to|shall)\b/u);
 
 /** "While in Porto, X was joined by Y": on a visit, at none of its meetings in particular. */
-const ON_A_VISIT = /\b[Ww]hile (?:in|on|visiting)\b/u;
+const ON_A_VISIT = new Gate(/\b[Ww]hile (?:in|on|visiting)\b/u);
 
 const OF_MANY = ["CONFERENCE", "EXHIBITION", "EXERCISE"];
 
@@ -37,11 +38,11 @@ export function withCompany(scene: Scene, events: readonly MeetingEvent[]): Meet
 function eventsOf(company: Company, at: SceneSentence, events: readonly MeetingEvent[]): readonly MeetingEvent[] {
   const here = eventIn(company, at, events);
   if (here) return [here];
-  const status = TO_COME.test(at.text.slice(0, company.span.end - at.sentence.start)) ? "PLANNED" : "HELD";
+  const status = TO_COME.test(at.text.slice(0, company.span.end - at.sentence.start), at.marks) ? "PLANNED" : "HELD";
   const before = events
     .filter((event) => statusOf(event) === status && isNear(event, at))
     .sort((a, b) => lastStart(b, at) - lastStart(a, at));
-  if (ON_A_VISIT.test(at.text)) return [];
+  if (ON_A_VISIT.test(at.text, at.marks)) return [];
   if (company.with.length > 0)
     return before.filter((event) => company.with.some((person) => has(event, person))).slice(0, 1);
   const words = wordsOf(company, at);

@@ -15,7 +15,7 @@ export function isMedia(tokens: readonly Token[], start: number, end: number): b
 
 /** Country of a news agency or paper by its name, or null if it is unknown or reports on the whole world. */
 export function mediaCountry(name: string): CountryCode | null {
-  const tokens = tokenize({ index: 0, kind: "BODY", paragraph: 0, start: 0, end: name.length, text: name });
+  const tokens = tokenize({ start: 0, text: name });
   for (let at = 0; at < tokens.length; at++) {
     const match = matchPhrase(MEDIA_BOOK, tokens, at);
     if (match !== null && !WORLD_MEDIA.has(match.value)) return match.value;

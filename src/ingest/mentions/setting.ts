@@ -80,7 +80,7 @@ function officialCountry(publisher: string): CountryCode | null {
 }
 
 function countriesIn(text: string): readonly CountryCode[] {
-  const tokens = tokenize({ index: 0, kind: "BODY", paragraph: 0, start: 0, end: text.length, text });
+  const tokens = tokenize({ start: 0, text });
   const found = new Set<CountryCode>();
   for (let at = 0; at < tokens.length; at++) {
     const hit = tokens[at]?.capital ? countryAt(tokens, at) : null;
@@ -218,7 +218,7 @@ export function withHomeOf(
 
 function placeCountry(text: string): CountryCode | null {
   const name = text.replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());
-  const tokens = tokenize({ index: 0, kind: "BODY", paragraph: 0, start: 0, end: name.length, text: name });
+  const tokens = tokenize({ start: 0, text: name });
   for (let at = 0; at < tokens.length; at++) {
     const hit = placeAtText(tokens, at);
     if (hit !== null) return hit;

@@ -70,7 +70,7 @@ function gluePoint(word: string): number {
 }
 
 /** Splits a sentence into tokens, in order; hyphens, genitive endings and spaces become flags of the words around them. */
-export function tokenize(sentence: Sentence): Token[] {
+export function tokenize(sentence: Pick<Sentence, "start" | "text">): Token[] {
   const tokens: Token[] = [];
   const { text, start: base } = sentence;
   let end = 0;

@@ -61,7 +61,7 @@ function usualCountry(name: string, setting: Setting): CountryCode | null | unde
 function identity(name: string): string {
   const field = portfolio(name);
   if (field !== null) return field;
-  const tokens = tokenize({ index: 0, kind: "BODY", paragraph: 0, start: 0, end: name.length, text: name });
+  const tokens = tokenize({ start: 0, text: name });
   const kept: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const country = countryAt(tokens, at);
