@@ -11,22 +11,30 @@ export interface RivalValues {
   readonly values: readonly string[];
 }
 
-/** All rival values of different articles for the properties named by kind of record; by kind, record and property. */
+const RECORDS: Readonly<Record<SubjectKind, Prisma.Sql>> = {
+  PERSON: Prisma.raw(`"personId"`),
+  ORGANIZATION: Prisma.raw(`"organizationId"`),
+  MEETING: Prisma.raw(`"meetingId"`),
+  AGREEMENT: Prisma.raw(`"agreementId"`),
+};
+
+/**
+ * Some rival values of different articles for properties of one kind of record, by record and property, which is the
+ * order of an index: it is read from `after` on, and no further than until there are `limit` of them.
+ */
 export function findRivalValues(
   prisma: PrismaClient,
-  properties: Readonly<Record<SubjectKind, readonly string[]>>,
+  kind: SubjectKind,
+  properties: readonly string[],
+  { after, limit }: { readonly after: Pick<RivalValues, "record" | "property"> | null; readonly limit: number },
 ): Promise<readonly RivalValues[]> {
-  const wanted = Object.entries(properties).map(
-    ([kind, names]) => Prisma.sql`("subjectKind"::text = ${kind} AND "property" IN (${Prisma.join([...names])}))`,
-  );
+  const record = RECORDS[kind];
+  const further = after ? Prisma.sql`AND (${record}, "property") > (${after.record}, ${after.property})` : Prisma.empty;
   return prisma.$queryRaw<RivalValues[]>`
-    SELECT "subjectKind"::text AS "kind", "record", "property", array_agg(DISTINCT "value" ORDER BY "value") AS "values"
-    FROM (
-      SELECT "subjectKind", coalesce("personId", "organizationId", "meetingId", "agreementId") AS "record", "property", "value", "articleId"
-      FROM "Claim" WHERE ${Prisma.join(wanted, " OR ")}
-    ) AS "said"
-    WHERE "record" IS NOT NULL
-    GROUP BY "subjectKind", "record", "property"
-    HAVING count(DISTINCT "value") > 1 AND count(DISTINCT "articleId") > 1
-    ORDER BY "subjectKind"::text COLLATE "C", "record" COLLATE "C", "property" COLLATE "C"`;
+    SELECT ${kind} AS "kind", ${record} AS "record", "property", array_agg(DISTINCT "value" ORDER BY "value") AS "values"
+    FROM "Claim"
+    WHERE ${record} IS NOT NULL ${further} AND "subjectKind" = ${kind}::"SubjectKind" AND "property" IN (${Prisma.join([...properties])})
+    GROUP BY ${record}, "property"
+    HAVING min("value") <> max("value") AND min("articleId") <> max("articleId")
+    ORDER BY ${record}, "property" LIMIT ${limit}`;
 }

@@ -40,14 +40,14 @@ const KEYS: readonly SortKey[] = ["kind", "record", "property"].map((column) => 
 }));
 const SIGNED = signature("disagreements");
 
+/** The order of disagreements. */
+const KINDS = ["AGREEMENT", "MEETING", "ORGANIZATION", "PERSON"] as const satisfies readonly SubjectKind[];
+
+/** Rival values that are read at once: some contradict each other, some do not. */
+const BATCH = 200;
+
 function placeInOrder({ kind, record, property }: RivalValues): readonly [string, string, string] {
   return [kind, record, property];
-}
-
-/** Compares by code units, as the database does for this order. */
-function isAfter(one: readonly string[], other: readonly unknown[]): boolean {
-  const index = one.findIndex((part, at) => part !== other[at]);
-  return index >= 0 && (one[index] as string) > (other[index] as string);
 }
 
 /** Spellings of a place, and a place within the other, do not contradict: `Hà Nội` and `Hanoi`, `Tokyo` and `downtown Tokyo`. */
@@ -129,7 +129,7 @@ const ClaimConflict = builder.objectRef<RivalValues>("ClaimConflict").implement(
 });
 
 interface Conflicts {
-  readonly all: () => Promise<readonly RivalValues[]>;
+  readonly count: () => Promise<number>;
   readonly page: () => Promise<{ readonly shown: readonly RivalValues[]; readonly more: boolean }>;
   readonly follows: boolean;
 }
@@ -149,7 +149,7 @@ const ClaimConflictConnection = builder.objectRef<Conflicts>("ClaimConflictConne
   fields: (t) => ({
     totalCount: t.int({
       description: "How many there are on all pages together.",
-      resolve: async ({ all }) => (await all()).length,
+      resolve: ({ count }) => count(),
     }),
     pageInfo: t.field({
       type: PageInfo,
@@ -178,15 +178,37 @@ const ClaimConflictConnection = builder.objectRef<Conflicts>("ClaimConflictConne
   }),
 });
 
+/** Disagreements from a place in the order on, read as far as they are taken. */
+async function* conflictsAfter(prisma: Context["prisma"], position: readonly unknown[] | null) {
+  const [first, record, property] = (position ?? [KINDS[0]]) as readonly string[];
+  for (const kind of KINDS.filter((one) => one >= (first as string))) {
+    let after = kind === first && position !== null ? { record: record as string, property: property as string } : null;
+    for (;;) {
+      const found = await findRivalValues(prisma, kind, SINGLE[kind], { after, limit: BATCH });
+      yield* found.filter(contradicts);
+      if (found.length < BATCH) break;
+      after = found.at(-1) ?? null;
+    }
+  }
+}
+
 function listConflicts({ first, after }: Pick<PageArguments, "first" | "after">, { prisma }: Context): Conflicts {
   const { size } = readPage({ first });
   const position = after == null ? null : decodeCursor(KEYS, SIGNED, after, "after");
-  const all = once(async () => (await findRivalValues(prisma, SINGLE)).filter(contradicts));
-  const page = once(async () => {
-    const rest = (await all()).filter((conflict) => position === null || isAfter(placeInOrder(conflict), position));
-    return { shown: rest.slice(0, size), more: rest.length > size };
+  const count = once(async () => {
+    let counted = 0;
+    for await (const _ of conflictsAfter(prisma, null)) counted += 1;
+    return counted;
   });
-  return { all, page, follows: position !== null };
+  const page = once(async () => {
+    const shown: RivalValues[] = [];
+    for await (const conflict of conflictsAfter(prisma, position)) {
+      if (shown.length === size) return { shown, more: true };
+      shown.push(conflict);
+    }
+    return { shown, more: false };
+  });
+  return { count, page, follows: position !== null };
 }
 
 builder.queryField("disagreements", (t) =>

@@ -82,8 +82,8 @@ test("are values of different articles that cannot all be right, each with what 
   const { answer, statements } = await service.traced(`{ disagreements { ${FIELDS} } }`);
   expect(answer.errors).toBeUndefined();
   expect(answer.data).toMatchObject({ disagreements: { totalCount: 3, nodes: [period, date, place] } });
-  // The conflicts, their claims, and the records of each type.
-  expect(statements).toHaveLength(4);
+  // Conflicts by kind of record for the page and for the count, their claims, and the records of two types.
+  expect(statements).toHaveLength(4 + 4 + 3);
 });
 
 test("walk in pages", async () => {
@@ -95,4 +95,31 @@ test("walk in pages", async () => {
   expect(second).toMatchObject({ disagreements: { nodes: [date], pageInfo: { hasNextPage: true } } });
   const { errors } = await service.ask(`{ meetings(after: "${after}") { totalCount } }`);
   expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_CURSOR" });
+});
+
+test("are found behind any number of values that only look like rivals", async () => {
+  const meetings = Array.from({ length: 450 }, (_, index) => `m9${String(index).padStart(3, "0")}`);
+  const { prisma } = service.db;
+  await prisma.meeting.createMany({
+    data: meetings.map((id) => ({ id, slug: id, title: id, kind: "TALKS", status: "HELD", countries: [], topics: [] })),
+  });
+  const said = { basis: "STATED", rule: "sample-rule", ruleVersion: 1, start: 0, end: 2, exact: "No" } as const;
+  await prisma.claim.createMany({
+    data: meetings.flatMap((meetingId, index) =>
+      ["Hà Nội", index === 449 ? "Vientiane" : "Hanoi"].map((value, at) => ({
+        ...said,
+        id: `y${index}.${at}`,
+        articleId: `art${at + 1}`,
+        subject: "m1",
+        subjectKind: "MEETING" as const,
+        property: "place",
+        value,
+        meetingId,
+      })),
+    ),
+  });
+  const query = "{ disagreements(first: 20) { totalCount nodes { values entity { slug } } pageInfo { hasNextPage } } }";
+  const { disagreements } = await service.query<{ disagreements: object }, Record<string, never>>(query as never);
+  expect(disagreements).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: false } });
+  expect(JSON.stringify(disagreements)).toContain('{"values":["Hà Nội","Vientiane"],"entity":{"slug":"m9449"}}');
 });
