@@ -9,29 +9,40 @@ import { readExamples } from "../../src/server/graphiql.ts";
 import { type Corpus, inventCorpus } from "../faults/corpus.ts";
 import { handIn, INGEST_KEYS, linesOf } from "../faults/kill-service.ts";
 import { createServerDatabase, TEST_DATABASE_URL, testConfig } from "../support/database.ts";
+import { ownPostgres, POSTGRES_PROGRAMS } from "../support/own-postgres.ts";
 import { startService } from "../support/service-process.ts";
 import { runCli } from "./run-cli.ts";
 
 let folder: string;
 let corpus: Corpus;
-let environment: Readonly<Record<string, string>>;
-let drop = () => Promise.resolve();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "communique-drain-"));
   corpus = await inventCorpus(20, 3);
-  environment = { DATABASE_URL: "", DATA_DIR: folder };
-  if (TEST_DATABASE_URL !== null) {
-    const server = await createServerDatabase(TEST_DATABASE_URL);
-    ({ drop } = server);
-    environment = { DATABASE_URL: server.url };
-  }
-  await runCli(["seed"], environment);
 });
 afterAll(async () => {
-  await drop();
   await corpus.remove();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** Settings that lead to a new database with the articles that come with the program. */
+async function seeded(kind: "embedded" | "server"): Promise<Readonly<Record<string, string>>> {
+  const environment = kind === "embedded" ? { DATABASE_URL: "", DATA_DIR: folder } : { DATABASE_URL: await onServer() };
+  await runCli(["seed"], environment);
+  return environment;
+}
+
+/** A database on the server that is named, or else on one of the test's own. */
+async function onServer(): Promise<string> {
+  const own = TEST_DATABASE_URL === null ? await ownPostgres() : null;
+  const { url, drop } = await createServerDatabase(own?.url ?? (TEST_DATABASE_URL as string));
+  onTestFinished(async () => {
+    await drop();
+    await own?.remove();
+  });
+  return url;
+}
+
+const KINDS = TEST_DATABASE_URL === null && POSTGRES_PROGRAMS === null ? ["embedded"] : ["embedded", "server"];
 
 /** However slow the machine is: what is tried here is not whether it is quick enough. */
 const PATIENT = { SHUTDOWN_TIMEOUT_MS: "300000", OPERATION_TIMEOUT_MS: "300000" };
@@ -61,60 +72,65 @@ function ask(url: string, agent: Agent, query: string): Promise<Received | null>
   });
 }
 
-test("told to stop under load, the service answers whole every query that it took, and keeps what it was handed", async () => {
-  const service = await startService({
-    ...environment,
-    INGEST_KEYS,
-    REQUESTS_PER_MINUTE: "0",
-    CACHE_BYTES: "0",
-    ...PATIENT,
-  });
-  onTestFinished(service.kill);
-  const queries = await readExamples();
-  const failures: string[] = [];
-  let answered = 0;
-  let isTold = false;
-  let afterTold = 0;
-  async function reader(first: number): Promise<void> {
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    for (let turn = first; ; turn++) {
-      const query = queries[turn % queries.length] as string;
-      const received = await ask(service.url, agent, query).catch((error: NodeJS.ErrnoException) => error);
-      if (received === null) break;
-      if (received instanceof Error) {
-        failures.push(`${received.code}: ${query}`);
-        break;
+test.each(KINDS as ("embedded" | "server")[])(
+  "told to stop under load, the service (%s) answers whole every query that it took, and keeps what it was handed",
+  async (kind) => {
+    const environment = await seeded(kind);
+    const service = await startService({
+      ...environment,
+      INGEST_KEYS,
+      REQUESTS_PER_MINUTE: "0",
+      CACHE_BYTES: "0",
+      ...PATIENT,
+    });
+    onTestFinished(service.kill);
+    const queries = await readExamples();
+    const failures: string[] = [];
+    let answered = 0;
+    let isTold = false;
+    let afterTold = 0;
+    async function reader(first: number): Promise<void> {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      for (let turn = first; ; turn++) {
+        const query = queries[turn % queries.length] as string;
+        const received = await ask(service.url, agent, query).catch((error: NodeJS.ErrnoException) => error);
+        if (received === null) break;
+        if (received instanceof Error) {
+          failures.push(`${received.code}: ${query}`);
+          break;
+        }
+        const { data, errors } = JSON.parse(received.text) as { data?: unknown; errors?: unknown };
+        if (received.status !== 200 || data == null || errors !== undefined) failures.push(received.text);
+        answered += 1;
+        if (isTold) afterTold += 1;
       }
-      const { data, errors } = JSON.parse(received.text) as { data?: unknown; errors?: unknown };
-      if (received.status !== 200 || data == null || errors !== undefined) failures.push(received.text);
-      answered += 1;
-      if (isTold) afterTold += 1;
+      agent.destroy();
     }
-    agent.destroy();
-  }
-  const acknowledged: string[] = [];
-  async function writer(): Promise<void> {
-    for (const line of await linesOf(corpus)) {
-      const refused = await handIn(service, line).catch((error: Error & { cause?: { code?: string } }) => error);
-      if (refused instanceof Error) {
-        if (refused.cause instanceof Object && "code" in refused.cause && refused.cause.code === "ECONNREFUSED") return;
-        failures.push(`an article was not answered: ${refused.message}`);
-        return;
+    const acknowledged: string[] = [];
+    async function writer(): Promise<void> {
+      for (const line of await linesOf(corpus)) {
+        const refused = await handIn(service, line).catch((error: Error & { cause?: { code?: string } }) => error);
+        if (refused instanceof Error) {
+          if (refused.cause instanceof Object && "code" in refused.cause && refused.cause.code === "ECONNREFUSED")
+            return;
+          failures.push(`an article was not answered: ${refused.message}`);
+          return;
+        }
+        if (refused !== null) failures.push(`an article was refused: ${refused}`);
+        acknowledged.push(line.url);
       }
-      if (refused !== null) failures.push(`an article was refused: ${refused}`);
-      acknowledged.push(line.url);
     }
-  }
-  const clients = [writer(), ...Array.from({ length: 8 }, (_, index) => reader(index))];
-  // Until all of them are at it.
-  while (answered < 40 || acknowledged.length < 1) await setTimeout(20);
-  isTold = true;
-  expect(await service.stop()).toEqual([0, null]);
-  await Promise.all(clients);
-  expect(failures).toEqual([]);
-  expect(afterTold).toBeGreaterThan(0);
-  const database = await startDatabase(testConfig(environment));
-  const stored = new Set((await database.prisma.article.findMany({ select: { url: true } })).map(({ url }) => url));
-  await database.close();
-  expect(acknowledged.filter((url) => !stored.has(url))).toEqual([]);
-});
+    const clients = [writer(), ...Array.from({ length: 8 }, (_, index) => reader(index))];
+    // Until all of them are at it.
+    while (answered < 40 || acknowledged.length < 1) await setTimeout(20);
+    isTold = true;
+    expect(await service.stop()).toEqual([0, null]);
+    await Promise.all(clients);
+    expect(failures).toEqual([]);
+    expect(afterTold).toBeGreaterThan(0);
+    const database = await startDatabase(testConfig(environment));
+    const stored = new Set((await database.prisma.article.findMany({ select: { url: true } })).map(({ url }) => url));
+    await database.close();
+    expect(acknowledged.filter((url) => !stored.has(url))).toEqual([]);
+  },
+);
