@@ -352,3 +352,33 @@ describe("the upcoming meeting of a contact group", () => {
     ).toContain("PLANNED CONFERENCE");
   });
 });
+
+describe("who is meant", () => {
+  test("'the minister' is the one told of, not the last one he met", () => {
+    const found = lines(
+      "On Tuesday, Polish Defence Minister Zbigniew Sasko met Turkish Defence Minister Orhan Kilicli in Brussels. The minister was also received by Belgian Prime Minister Pieter Oosthout.",
+    );
+    expect(found[1]).toContain("Zbigniew Sasko VISITOR, Pieter Oosthout HOST");
+  });
+
+  test("'they' are never a minister and a spokesman", () => {
+    const found = lines(
+      "Korean Defence Minister Cho Min-gyeom and Japanese Defence Minister Shuji Okanoe met in Seoul on Tuesday. Okanoe hoped for a pact, said Korean spokesman Bae Sang-cheon. They will meet in Tokyo on Friday.",
+    );
+    expect(found[1]).toContain("Cho Min-gyeom COUNTERPART, Shuji Okanoe COUNTERPART");
+  });
+
+  test("who chairs the committee that reports does not chair the meeting", () => {
+    const [line] = lines(
+      "Malaysian Minister Zulkar Saad and Indonesian Minister Marolop Hotang met in Kuching on Tuesday. The meeting noted the report of the High Level Committee (HLC), chaired by Malaysian General Ramlan Hassan.",
+    );
+    expect(line).not.toContain("Ramlan Hassan");
+  });
+
+  test("who attended the trilateral was at that", () => {
+    const found = lines(
+      "Turkish Minister Vecdi Kasli, Georgian Minister Levan Tsereli and Azerbaijani Minister Rauf Mehdiyar met in Kars on Tuesday. Tsereli had a phone call with US Secretary James Oglethorn on Monday. Turkish General Levent Karabek also attended the trilateral.",
+    );
+    expect(found.find((line) => line.includes("Levent Karabek"))).toContain("Vecdi Kasli");
+  });
+});

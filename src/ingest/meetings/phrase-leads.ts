@@ -48,6 +48,10 @@ export function relativeLead(at: SceneSentence, phrase: EventPhrase): Part[] {
   return subjects.length > 0 ? partsOf([...subjects, ...others], capacity) : [];
 }
 
+/** "The meeting noted the report of the Norland Committee (NC), | chaired by": who chairs that, not the meeting. */
+const OF_ANOTHER =
+  /\b(?:report|findings|work|recommendations?|proposals?)\b[^.;]*\b(?:Committee|Commission|Council|Group|Board|Panel)(?: \([A-Z]+\))?, $/u;
+
 /** "attended by all ten nations, | X said": those after the comma are others. */
 const BY_MANY = new Gate(
   /\b(?:nations|countries|states|members|ministers|officials|officers|delegates|representatives|participants)\b[^,;]*[,;](?! (?:including|among|such as|led|headed|as well as|and))/u,
@@ -59,6 +63,7 @@ export function ledBy(at: SceneSentence, from: number, to: number): Part[] {
   const parts: Part[] = [];
   for (const match of at.text.slice(from - base, Math.max(to, from) - base).matchAll(LED_BY)) {
     const position = from + match.index + match[0].length;
+    if (OF_ANOTHER.test(at.text.slice(from - base, from - base + match.index))) continue;
     const index = at.people.findIndex((mention) => mention.end > position);
     const first = at.people[index];
     if (!first || Math.min(first.phrase.start, first.start) - position > 60) continue;

@@ -1,6 +1,6 @@
 import { Gate } from "../gates/gate.ts";
 import { type Company, companyIn } from "./company.ts";
-import { type MeetingEvent, partsOfEvent, replaceFirst, statusOf } from "./events.ts";
+import { countriesOfEvent, type MeetingEvent, partsOfEvent, replaceFirst, statusOf } from "./events.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
 import type { Part } from "./telling.ts";
 
@@ -49,6 +49,10 @@ function eventsOf(company: Company, at: SceneSentence, events: readonly MeetingE
   if (/ompan|ogether|long with|lank/u.test(words) && !/^(?:also )?(?:present|attending|in attendance)/iu.test(words))
     return [];
   const ceremony = /\bceremon|\bsigning/iu.test(words);
+  const ofThree = /\btrilateral\b/iu.test(words)
+    ? before.find((event) => countriesOfEvent(event).length >= 3)
+    : undefined;
+  if (ofThree) return [ofThree];
   const small = /\bmeetings?\b|\btalks\b|\bdiscussion|\bcall\b/iu.test(words);
   const ofTwo = small ? before.filter((event) => !OF_MANY.some((kind) => hasKind(event, kind))) : [];
   const found = (ceremony && before.find((event) => hasKind(event, "CEREMONY"))) || ofTwo[0] || before[0];

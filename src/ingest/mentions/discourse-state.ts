@@ -36,6 +36,12 @@ export function speakOf(state: DiscourseState, key: string, sentence: number): v
   if (state.recent.length > KEPT) state.recent.pop();
 }
 
+/** Who only speaks for others is told of together with nobody. */
+function isSpokesman(cast: Cast, key: string): boolean {
+  const words = cast.postWords.get(key);
+  return words !== undefined && ["spokesman", "spokeswoman", "spokesperson"].some((word) => words.has(word));
+}
+
 /**
  * Closes a sentence. Persons of different countries in it become those spoken of together; a new subject alone
  * joins with whoever of another country was spoken of last.
@@ -47,6 +53,7 @@ export function closeSentence(cast: Cast, state: DiscourseState, refs: readonly 
     const country = countryOf(cast, key);
     if (
       together.includes(key) ||
+      isSpokesman(cast, key) ||
       seen.has(country) ||
       (cast.persons.get(key)?.posts.every((post) => post.past) === true &&
         (cast.persons.get(key)?.posts.length ?? 0) > 0)

@@ -58,11 +58,17 @@ export function resolveOne(cast: Cast, state: DiscourseState, described: Describ
           (a, b) =>
             grade(cast, b, described) - grade(cast, a, described) ||
             exactness(cast, b, described) - exactness(cast, a, described) ||
+            spoke(state, b) - spoke(state, a) ||
             pool.indexOf(a) - pool.indexOf(b),
         )[0] ?? null
       );
     }
   }
+}
+
+/** 1 for the subject of the sentence before: who is told of goes on being told of. */
+function spoke({ previousSubject, subject }: DiscourseState, key: string): number {
+  return (subject ?? previousSubject) === key ? 1 : 0;
 }
 
 /** The bearer of the plain rank if spoken of among the last two, else whoever bears it within a longer rank. */
