@@ -1,6 +1,6 @@
 import type { Claim } from "../model/claim.ts";
 import type { StoredDate } from "../model/graph.ts";
-import type { ResolvableArticle } from "../model/resolvable.ts";
+import type { ResolvableArticle, ResolvableClaim } from "../model/resolvable.ts";
 import { articleSlug } from "../model/slug.ts";
 import type { Basis, Edtf } from "../model/vocabulary.ts";
 import { deleteCells, insertCells, updateCells, upsertCells } from "./rows.ts";
@@ -122,19 +122,45 @@ export function removeArticles(sql: Sql, ids: readonly string[]): Promise<void> 
 }
 
 interface ArticleRow extends Omit<ResolvableArticle, "claims" | "publishedOn" | "fingerprint"> {
+  readonly digest: string;
   readonly publishedOn: Edtf | null;
   readonly publishedBasis: Basis | null;
   readonly fingerprint: readonly number[] | null;
 }
 
-/** Everything that the graph is computed from, in the order of article ids. */
-export async function readResolvable(sql: Sql): Promise<readonly ResolvableArticle[]> {
+/** Digests of all articles, by id. */
+export async function readDigests(sql: Sql): Promise<ReadonlyMap<string, string>> {
+  const rows = await sql.query<{ id: string; digest: string }>(`SELECT id, digest FROM "Article"`);
+  return new Map(rows.map(({ id, digest }) => [id, digest]));
+}
+
+/** Articles a statement: their claims come as long rows of text, which must not all be in memory at once. */
+const READ_AT_ONCE = 1000;
+
+/** What the graph is computed from of some articles, in the order of their ids, each with its digest. */
+export async function readResolvable(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<readonly (ResolvableArticle & Pick<StoredArticle, "digest">)[]> {
+  const sorted = [...ids].sort();
+  const read: (ResolvableArticle & Pick<StoredArticle, "digest">)[] = [];
+  for (let start = 0; start < sorted.length; start += READ_AT_ONCE) {
+    read.push(...(await readSome(sql, sorted.slice(start, start + READ_AT_ONCE))));
+  }
+  return read;
+}
+
+async function readSome(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<readonly (ResolvableArticle & Pick<StoredArticle, "digest">)[]> {
   const rows = await sql.query<ArticleRow>(
-    `SELECT id, headline, url, publisher, "publishedOn", "publishedBasis"::text, fingerprint::float8[]
-     FROM "Article" ORDER BY id COLLATE "C"`,
+    `SELECT id, digest, headline, url, publisher, "publishedOn", "publishedBasis"::text, fingerprint::float8[]
+     FROM "Article" WHERE id = ANY($1::text[]) ORDER BY id COLLATE "C"`,
+    [ids],
   );
-  const claims = new Map<string, Claim[]>(rows.map(({ id }) => [id, []]));
-  for (const claim of await readClaims(sql)) claims.get(claim.articleId)?.push(claim);
+  const claims = new Map<string, ResolvableClaim[]>(rows.map(({ id }) => [id, []]));
+  for (const claim of await readClaims(sql, ids)) claims.get(claim.articleId)?.push(claim);
   return rows.map(({ publishedOn, publishedBasis, fingerprint, ...article }) => ({
     ...article,
     publishedOn: publishedOn && publishedBasis ? { edtf: publishedOn, basis: publishedBasis } : null,
@@ -143,11 +169,11 @@ export async function readResolvable(sql: Sql): Promise<readonly ResolvableArtic
   }));
 }
 
-async function readClaims(sql: Sql): Promise<readonly Claim[]> {
-  const claims = await sql.query<Claim>(
-    `SELECT id, "articleId", subject, "subjectKind"::text, property, value, object, qualifiers, basis::text,
-       exact, start, "end", rule, "ruleVersion"
-     FROM "Claim"`,
+async function readClaims(sql: Sql, articleIds: readonly string[]): Promise<readonly ResolvableClaim[]> {
+  const claims = await sql.query<ResolvableClaim>(
+    `SELECT id, "articleId", subject, "subjectKind"::text, property, value, object, qualifiers, basis::text, start, "end"
+     FROM "Claim" WHERE "articleId" = ANY($1::text[])`,
+    [articleIds],
   );
   return claims.map((claim) => (claim.qualifiers ? { ...claim, qualifiers: sorted(claim.qualifiers) } : claim));
 }

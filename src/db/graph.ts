@@ -1,8 +1,9 @@
-import type { Graph } from "../model/graph.ts";
-import { agree, byKey, deleteCells, keyOf, readCells, updateCells, upsertCells } from "./rows.ts";
+import type { ArticleLink, ClaimLink, Graph } from "../model/graph.ts";
+import { changesOf } from "./graph-changes.ts";
+import { agree, byKey, deleteCells, keyOf, readCells, readCellsOf, updateCells, upsertCells } from "./rows.ts";
 import type { Sql } from "./sql.ts";
-import { refreshSupport } from "./support.ts";
-import { type Cell, type Cells, cellsOf, GRAPH_TABLES, type Table } from "./tables.ts";
+import { refreshSupport, refreshSupportOf } from "./support.ts";
+import { type Cell, type Cells, cellsOf, GRAPH_TABLES, type GraphPart, type Table } from "./tables.ts";
 
 /** How many rows a write of the graph touched. */
 export interface GraphChange {
@@ -49,33 +50,89 @@ const ARTICLE_LINKS: Table<Graph["articles"][number]> = {
   toCells: ({ articleId, ...links }) => ({ id: articleId, ...links }),
 };
 
+/** The graph as it is stored, but for what has been stored in some articles since. */
+export interface StoredGraph {
+  readonly graph: Graph;
+  readonly since: readonly string[];
+}
+
 /**
  * Makes the stored graph the one given, touching only rows that differ. Claims and articles must be stored already;
  * a link to one that is not is left out. Call it in a transaction: readers see the old graph or the new one.
+ *
+ * @param stored the graph as it is stored, if that is known for sure; rows that are the same objects in both need no
+ * look at the database
  */
-export async function writeGraph(sql: Sql, graph: Graph): Promise<GraphChange> {
-  const parts = Object.keys(GRAPH_TABLES) as (keyof typeof GRAPH_TABLES)[];
+export async function writeGraph(sql: Sql, graph: Graph, stored: StoredGraph | null = null): Promise<GraphChange> {
+  const parts = Object.keys(GRAPH_TABLES) as GraphPart[];
   const differences: Difference[] = [];
-  for (const part of parts)
-    differences.push(await difference(sql, GRAPH_TABLES[part] as Table<never>, cellsOf(graph, part)));
+  for (const part of parts) differences.push(await partDifference(sql, graph, stored?.graph ?? null, part));
 
   for (const { table, deleted } of [...differences].reverse()) await deleteCells(sql, table, deleted);
   for (const { table, renamed } of differences) await freeSlugs(sql, table, renamed);
   for (const { table, inserted, updated } of differences) {
     await upsertCells(sql, table, parentsFirst(table, [...inserted, ...updated]));
   }
-  const links = [await link(sql, CLAIM_LINKS, graph.claimLinks), await link(sql, ARTICLE_LINKS, graph.articles)];
-  await refreshSupport(sql);
+  const claims = await linkDifference(sql, CLAIM_LINKS, "articleId", "claimLinks", graph, stored);
+  const articles = await linkDifference(sql, ARTICLE_LINKS, "id", "articles", graph, stored);
+  for (const { table, renamed, updated } of [claims, articles]) {
+    await freeSlugs(sql, table, renamed);
+    await updateCells(sql, table, updated);
+  }
+  if (stored === null) await refreshSupport(sql);
+  else {
+    const reprinted = articles.updated.map(({ id }) => String(id));
+    const records = [...claims.updated, ...claims.before].flatMap(recordsOf);
+    await refreshSupportOf(sql, new Set(records), [...stored.since, ...reprinted]);
+  }
   return {
     inserted: sum(differences.map(({ inserted }) => inserted.length)),
     updated: sum(differences.map(({ updated }) => updated.length)),
     deleted: sum(differences.map(({ deleted }) => deleted.length)),
-    linked: sum(links),
+    linked: claims.updated.length + articles.updated.length,
   };
 }
 
-async function difference(sql: Sql, table: Table<never>, rows: readonly Cells[]): Promise<Difference> {
-  const stored = byKey(table, await readCells(sql, table));
+async function partDifference(sql: Sql, graph: Graph, before: Graph | null, part: GraphPart): Promise<Difference> {
+  const table = GRAPH_TABLES[part] as Table<never>;
+  if (before === null) return difference(table, await readCells(sql, table), cellsOf(graph, part));
+  const changes = changesOf(before, graph, part);
+  return difference(table, cellsOf(before, part, changes.before), cellsOf(graph, part, changes.now));
+}
+
+/** What differs in columns of rows that are there already; `before` are the rows as they were, or are no more. */
+async function linkDifference<Part extends "claimLinks" | "articles">(
+  sql: Sql,
+  table: Table<Graph[Part][number]>,
+  article: string,
+  part: Part,
+  graph: Graph,
+  stored: StoredGraph | null,
+): Promise<Difference & { readonly before: readonly Cells[] }> {
+  const any = table as Table<never>;
+  const toCells = (rows: Graph[Part]): readonly Cells[] => (rows as readonly Graph[Part][number][]).map(table.toCells);
+  if (stored === null) return { ...difference(any, await readCells(sql, any), toCells(graph[part])), before: [] };
+  const changes = changesOf(stored.graph, graph, part);
+  const fresh = await readCellsOf(sql, any, article, stored.since);
+  const touched = new Set(fresh.map(({ id }) => String(id)));
+  const before = toCells(changes.before);
+  const known = new Map([...before, ...fresh].map((cells) => [cells.id, cells]));
+  const rows = (graph[part] as readonly Graph[Part][number][]).filter((row) => touched.has(idOf(row)));
+  const now = new Map([...toCells(changes.now), ...rows.map(table.toCells)].map((cells) => [cells.id, cells]));
+  return { ...difference(any, [...known.values()], [...now.values()]), before };
+}
+
+function idOf(row: ClaimLink | ArticleLink): string {
+  return "claimId" in row ? row.claimId : row.articleId;
+}
+
+/** Ids of the records that a claim's link names. */
+function recordsOf({ personId, organizationId, meetingId, agreementId }: Cells): readonly string[] {
+  return [personId, organizationId, meetingId, agreementId].filter((id) => typeof id === "string");
+}
+
+function difference(table: Table<never>, before: readonly Cells[], rows: readonly Cells[]): Difference {
+  const stored = byKey(table, before);
   const columns = Object.keys(table.columns);
   const inserted: Cells[] = [];
   const updated: Cells[] = [];
@@ -84,32 +141,24 @@ async function difference(sql: Sql, table: Table<never>, rows: readonly Cells[])
   const slugs = new Set<Cell | undefined>();
   for (const cells of rows) {
     const key = keyOf(table, cells);
-    const before = stored.get(key);
+    const known = stored.get(key);
     stored.delete(key);
-    if (!before) {
+    if (!known) {
       inserted.push(pick(columns, cells));
       slugs.add(cells.slug);
-    } else if (!agree(columns, before, cells)) {
+    } else if (!agree(columns, known, cells)) {
       updated.push(pick(columns, cells));
-      if (table.slugged && !agree(["slug"], before, cells)) {
-        renamed.push(before);
+      if (table.slugged && !agree(["slug"], known, cells)) {
+        renamed.push(known);
         slugs.add(cells.slug);
       }
       // Two rows may trade places; written one after the other they would clash on the way.
-      if (!agree(table.unique, before, cells)) deleted.push(before);
+      if (!agree(table.unique, known, cells)) deleted.push(known);
     }
   }
   deleted.push(...stored.values());
   const inTheWay = renamed.filter(({ slug }) => slugs.has(slug));
   return { table, inserted, updated, deleted, renamed: inTheWay };
-}
-
-/** Sets columns of rows that are there already. Returns how many rows changed. */
-async function link<Row>(sql: Sql, table: Table<Row>, rows: readonly Row[]): Promise<number> {
-  const { updated, renamed } = await difference(sql, table as Table<never>, rows.map(table.toCells));
-  await freeSlugs(sql, table, renamed);
-  await updateCells(sql, table, updated);
-  return updated.length;
 }
 
 /** Slugs may move from row to row: they are given up first, so that no two rows have one on the way. */

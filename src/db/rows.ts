@@ -32,6 +32,16 @@ export function readCells(sql: Sql, table: AnyTable): Promise<readonly Cells[]> 
   return sql.query<Cells>(select(table));
 }
 
+/** Rows that have one of some values in a column, in no order. */
+export function readCellsOf(
+  sql: Sql,
+  table: AnyTable,
+  column: string,
+  values: readonly string[],
+): Promise<readonly Cells[]> {
+  return sql.query<Cells>(`${select(table)} WHERE ${quote(column)} = ANY($1::text[])`, [values]);
+}
+
 /** Inserts rows that are not there. */
 export async function insertCells(sql: Sql, table: AnyTable, rows: readonly Cells[]): Promise<void> {
   const columns = Object.keys(table.columns).map(quote);

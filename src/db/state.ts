@@ -31,6 +31,12 @@ export async function readState(sql: Sql): Promise<CorpusState> {
   return state ?? { revision: 0, stale: false, lastIngestedAt: null };
 }
 
+/** The version of the corpus, which every write moves that readers see. */
+export async function readVersion(sql: Sql): Promise<number> {
+  const [state] = await sql.query<{ version: number }>(`SELECT version FROM "CorpusState" WHERE id = 1`);
+  return state?.version ?? 0;
+}
+
 /** Waits until no other transaction writes the corpus, and keeps others waiting until this one ends. */
 export async function lockWriters(sql: Sql): Promise<void> {
   await sql.beforeWriting?.();

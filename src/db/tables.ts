@@ -166,10 +166,14 @@ export const GRAPH_TABLES: GraphTables = {
   }),
 };
 
-/** The rows of one part of a graph as they are stored. */
-export function cellsOf(graph: Pick<Graph, GraphPart>, part: GraphPart): readonly Cells[] {
+/** The rows of one part of a graph, or some of them, as they are stored. */
+export function cellsOf<Part extends GraphPart>(
+  graph: Pick<Graph, Part | "meetings">,
+  part: Part,
+  rows: Graph[Part] = graph[part],
+): readonly Cells[] {
   const { columns, toCells } = GRAPH_TABLES[part];
-  const cells = (graph[part] as readonly never[]).map(toCells as (row: never) => Cells);
+  const cells = (rows as readonly never[]).map(toCells as (row: never) => Cells);
   if (!("meetingEarliest" in columns)) return cells;
   const days = new Map(graph.meetings.map(({ id, date }) => [id, date?.earliest ?? null]));
   return cells.map((row) => ({ ...row, meetingEarliest: days.get(String(row.meetingId)) ?? null }));

@@ -4,10 +4,11 @@ import type { GraphChange } from "../db/graph.ts";
 import { readState } from "../db/state.ts";
 import { CommuniqueError } from "../errors.ts";
 import type { SourceArticle } from "../model/article.ts";
+import { type CorpusMemory, createCorpusMemory } from "./corpus-memory.ts";
 import { type IngestRemark, type Prepared, remark } from "./prepare.ts";
 import { isReadFailure, type ReadResult } from "./read.ts";
 import { openReaders } from "./readers.ts";
-import { resolve } from "./resolve.ts";
+import { createResolver, type Resolver } from "./resolve.ts";
 import { refreshGraph, storeArticles } from "./store.ts";
 import { chooseVersions } from "./versions.ts";
 
@@ -86,7 +87,7 @@ export async function ingest(
     }
     if (chosen.length === 0) return;
     const articles = chosen.map(({ article }) => article);
-    const outcomes = await storeArticles(database, articles, at);
+    const outcomes = await storeArticles(database, articles, at, keptFor(database).memory);
     for (const [index, { prepared }] of chosen.entries()) {
       const outcome = outcomes[index];
       if (outcome instanceof CommuniqueError) failures.push(remark(prepared.origin, outcome));
@@ -142,6 +143,36 @@ export async function ingest(
 }
 
 /** Computes the graph if claims are stored that it does not show: after a removal, and after an ingest that was cut off. */
-export function completeGraph(database: Database): Promise<GraphChange | null> {
-  return refreshGraph(database, resolve);
+export async function completeGraph(database: Database): Promise<GraphChange | null> {
+  const kept = keptFor(database);
+  const { resolve, memory } = kept;
+  clearTimeout(kept.forgotten);
+  const change = await refreshGraph(database, resolve, memory);
+  if (memory.claims() > MOST_CLAIMS_KEPT) forget(database);
+  else kept.forgotten = setTimeout(forget, KEPT_FOR, database).unref();
+  return change;
+}
+
+/** Claims of a corpus that is kept in memory at most: a few hundred megabytes. */
+const MOST_CLAIMS_KEPT = 300_000;
+/** How long after an ingest the next one finds what was kept of the corpus; ms. */
+const KEPT_FOR = 600_000;
+
+interface Kept {
+  readonly memory: CorpusMemory;
+  readonly resolve: Resolver;
+  forgotten?: NodeJS.Timeout;
+}
+
+/** Who adds one article after the other to a database works out only what each one changes. */
+const keptCorpora = new WeakMap<Database, Kept>();
+
+function keptFor(database: Database): Kept {
+  const kept = keptCorpora.get(database) ?? { memory: createCorpusMemory(), resolve: createResolver() };
+  keptCorpora.set(database, kept);
+  return kept;
+}
+
+function forget(database: Database): void {
+  keptCorpora.delete(database);
 }

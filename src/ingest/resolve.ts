@@ -1,28 +1,30 @@
-import type { ClaimLink, Graph } from "../model/graph.ts";
-import { foldName } from "../model/name.ts";
+import type { Graph } from "../model/graph.ts";
 import type { IdentityDecision, ResolvableArticle } from "../model/resolvable.ts";
 import type { SubjectKind } from "../model/vocabulary.ts";
-import { agreementRows } from "./resolve/agreement-rows.ts";
-import { resolveAgreements } from "./resolve/agreements.ts";
-import { articleContexts, articleLinks } from "./resolve/articles.ts";
-import { type IdentityLink, identityLinkRows, type Resolution } from "./resolve/explain.ts";
-import { isSpelling, linkedSpellings } from "./resolve/linked-spellings.ts";
-import { localAgreement } from "./resolve/local-agreements.ts";
-import { localMeeting } from "./resolve/local-meetings.ts";
-import { localPerson } from "./resolve/local-people.ts";
-import { meetingRows } from "./resolve/meeting-rows.ts";
-import { resolveMeetings } from "./resolve/meetings.ts";
-import { observedDays, reportedDays } from "./resolve/observed-days.ts";
+import { rowsOfAgreements } from "./resolve/agreement-rows.ts";
+import { resolvesAgreements } from "./resolve/agreements.ts";
+import { contextsOfArticles, linksOfArticles } from "./resolve/articles.ts";
+import { linksOfClaims } from "./resolve/claim-links.ts";
+import { type IdentityLink, type Resolution, rowsOfLinks } from "./resolve/explain.ts";
+import { linkedSpellings } from "./resolve/linked-spellings.ts";
+import { rowsOfMeetings } from "./resolve/meeting-rows.ts";
+import { resolvesMeetings } from "./resolve/meetings.ts";
+import { remembered } from "./resolve/memory.ts";
+import { observedDays } from "./resolve/observed-days.ts";
 import { compareText } from "./resolve/order.ts";
-import { organizationRows } from "./resolve/organization-rows.ts";
-import { localOrganization, type OrganizationCluster, resolveOrganizations } from "./resolve/organizations.ts";
-import { resolvePeople } from "./resolve/people.ts";
-import { personRows } from "./resolve/person-rows.ts";
-import { postObservations } from "./resolve/post-observations.ts";
-import { type LocalSubject, refOf, subjectsOf } from "./resolve/subjects.ts";
-import { tenures } from "./resolve/tenures.ts";
+import { rowsOfOrganizations } from "./resolve/organization-rows.ts";
+import { type OrganizationCluster, resolvesOrganizations } from "./resolve/organizations.ts";
+import { resolvesPeople } from "./resolve/people.ts";
+import { rowsOfPeople } from "./resolve/person-rows.ts";
+import { observesPosts } from "./resolve/post-observations.ts";
+import type { LocalSubject } from "./resolve/subjects.ts";
+import { tellingOf } from "./resolve/tellings.ts";
+import { partsTenures } from "./resolve/tenures.ts";
 
 export { explain, type IdentityLink, type Resolution } from "./resolve/explain.ts";
+
+/** Computes the graph; see `resolve`. */
+export type Resolver = (articles: readonly ResolvableArticle[], decisions: readonly IdentityDecision[]) => Graph;
 
 /**
  * Computes the graph from the claims of all articles: which subjects of different articles are the same person,
@@ -30,7 +32,7 @@ export { explain, type IdentityLink, type Resolution } from "./resolve/explain.t
  * give the same rows, ids and slugs, in the same order. Ids are hashes of content.
  */
 export function resolve(articles: readonly ResolvableArticle[], decisions: readonly IdentityDecision[] = []): Graph {
-  return resolveWithReasons(articles, decisions).graph;
+  return resolvesWithReasons(decisions)(articles).graph;
 }
 
 /** As `resolve`, with every link that made two subjects one record. */
@@ -38,97 +40,111 @@ export function resolveWithReasons(
   articles: readonly ResolvableArticle[],
   decisions: readonly IdentityDecision[] = [],
 ): Resolution {
-  const contexts = articleContexts(articles);
-  const subjects = contexts.flatMap(subjectsOf);
-  const ofKind = (kind: SubjectKind): readonly LocalSubject[] => subjects.filter((subject) => subject.kind === kind);
+  const { graph, reasons, alike } = resolvesWithReasons(decisions)(articles);
+  return { graph, links: [...alike(), ...reasons] };
+}
 
-  const localMeetings = ofKind("MEETING").map(localMeeting);
-  const newsDays = reportedDays(localMeetings);
-  const dayOfArticle = (subject: LocalSubject): number | null =>
-    subject.context.publishedDay ?? newsDays.get(subject.context.article.id)?.[0] ?? null;
-  const named = ofKind("PERSON");
-  const localPeople = named
-    .filter((subject) => !isSpelling(subject))
-    .map((subject) => localPerson(subject, dayOfArticle(subject)));
-  const people = resolvePeople(localPeople, decisions, (person) => dayOfArticle(person.subject));
-  const persons = personRows(people.people, linkedSpellings(people.people, named.filter(isSpelling)));
-  const localBodies = ofKind("ORGANIZATION").map(localOrganization);
-  const organizations = resolveOrganizations(localBodies, decisions);
-  const bodies = organizationRows(organizations.organizations);
-
-  const personNumbers = new Map(
-    people.people.flatMap((cluster, number) => cluster.people.map(({ subject }) => [subject.ref, number] as const)),
-  );
-  const meetings = resolveMeetings(localMeetings, (ref) => personNumbers.get(ref) ?? null, decisions);
-  const peopleByRef = new Map(localPeople.map((person) => [person.subject.ref, person]));
-  const meeting = meetingRows(meetings.meetings, {
-    personId: (ref) => persons.byRef.get(ref)?.id ?? null,
-    personSlug: (ref) => persons.byRef.get(ref)?.slug ?? null,
-    localPerson: (ref) => peopleByRef.get(ref) ?? null,
-    organizationId: (ref) => bodies.byRef.get(ref)?.id ?? null,
-  });
-
-  const meetingNumbers = new Map(
-    meetings.meetings.flatMap((cluster, number) => cluster.map(({ subject }) => [subject.ref, number] as const)),
-  );
-  const agreements = resolveAgreements(
-    ofKind("AGREEMENT").map(localAgreement),
-    (ref) => meetingNumbers.get(ref) ?? null,
-    decisions,
-  );
-  const agreement = agreementRows(
-    agreements.agreements,
-    (ref) => meeting.byRef.get(ref)?.id ?? null,
-    (ref) => bodies.byRef.get(ref) ?? null,
-  );
-
-  const clusterByRef = new Map<string, OrganizationCluster>(
-    organizations.organizations.flatMap((cluster) =>
-      cluster.organizations.map(({ subject }) => [subject.ref, cluster] as const),
-    ),
-  );
-  const abbreviations = new Map(
-    localBodies.flatMap(({ subject, abbreviations: short }) =>
-      short.map((value) => [refOf(subject.context.article.id, foldName(value)), subject.ref] as const),
-    ),
-  );
-  const posts = tenures(
-    postObservations(localPeople, {
-      personId: (ref) => persons.byRef.get(ref)?.id ?? null,
-      organizationId: (ref) => bodies.byRef.get(ref)?.id ?? null,
-      organizationNamed: bodies.idOf,
-      organizationCluster: (ref) => clusterByRef.get(ref) ?? null,
-      abbreviated: (articleId, abbreviation) => abbreviations.get(refOf(articleId, abbreviation)) ?? null,
-      daysOf: observedDays(meetings.meetings),
-    }),
-  );
-
-  const idOf = (subject: LocalSubject): string | null => {
-    switch (subject.kind) {
-      case "PERSON":
-        return persons.byRef.get(subject.ref)?.id ?? null;
-      case "ORGANIZATION":
-        return bodies.byRef.get(subject.ref)?.id ?? null;
-      case "MEETING":
-        return meeting.byRef.get(subject.ref)?.id ?? null;
-      case "AGREEMENT":
-        return agreement.byRef.get(subject.ref)?.id ?? null;
-    }
+/**
+ * A `resolve` that works out anew only what has changed since it was last asked: articles that are the same objects as
+ * then must be unchanged. What is the same in the graph is the same object again. Holds on to all that it was given.
+ */
+export function createResolver(): Resolver {
+  let decided: string | null = null;
+  let resolveAgain = resolvesWithReasons([]);
+  return (articles, decisions) => {
+    const now = JSON.stringify(decisions);
+    if (now !== decided) resolveAgain = resolvesWithReasons(decisions);
+    decided = now;
+    return resolveAgain(articles).graph;
   };
-  const recordIds = new Map(subjects.map((subject) => [subject.ref, idOf(subject)]));
-  const links = (
-    kind: SubjectKind,
-    made: readonly Omit<IdentityLink, "kind" | "recordId">[],
-  ): readonly IdentityLink[] => made.map((link) => ({ kind, recordId: recordIds.get(link.left) ?? "", ...link }));
+}
 
-  const reasons = [
-    ...links("PERSON", people.links),
-    ...links("ORGANIZATION", organizations.links),
-    ...links("MEETING", meetings.links),
-    ...links("AGREEMENT", agreements.links),
-  ];
-  return {
-    graph: {
+interface Resolved {
+  readonly graph: Graph;
+  readonly reasons: readonly IdentityLink[];
+  /** Links between subjects that are written alike. */
+  readonly alike: () => readonly IdentityLink[];
+}
+
+/** All stages in their order, each with a memory of its own. */
+function resolvesWithReasons(
+  decisions: readonly IdentityDecision[],
+): (articles: readonly ResolvableArticle[]) => Resolved {
+  const contextsOf = contextsOfArticles();
+  const telling = remembered(tellingOf);
+  const [resolvePeople, personRows] = [resolvesPeople(decisions), rowsOfPeople()];
+  const [resolveOrganizations, organizationRows] = [resolvesOrganizations(decisions), rowsOfOrganizations()];
+  const [resolveMeetings, meetingRows] = [resolvesMeetings(decisions), rowsOfMeetings()];
+  const [resolveAgreements, agreementRows] = [resolvesAgreements(decisions), rowsOfAgreements()];
+  const [postObservations, tenures] = [observesPosts(), partsTenures()];
+  const [claimLinks, articleLinks, identityLinkRows] = [linksOfClaims(), linksOfArticles(), rowsOfLinks()];
+
+  return (articles) => {
+    const contexts = contextsOf(articles);
+    const tellings = contexts.map((context) => telling(context));
+    const localPeople = tellings.flatMap(({ people }) => people);
+    const people = resolvePeople(localPeople);
+    const spellings = tellings.flatMap((one) => one.spellings);
+    const persons = personRows(people.people, linkedSpellings(people.people, spellings));
+    const organizations = resolveOrganizations(tellings.flatMap((one) => one.organizations));
+    const bodies = organizationRows(organizations.organizations);
+    const personId = (ref: string): string | null => persons.byRef.get(ref)?.id ?? null;
+    const organizationId = (ref: string): string | null => bodies.byRef.get(ref)?.id ?? null;
+
+    const meetings = resolveMeetings(
+      tellings.flatMap((one) => one.meetings),
+      personId,
+    );
+    const peopleByRef = new Map(localPeople.map((person) => [person.subject.ref, person]));
+    const meeting = meetingRows(meetings.meetings, {
+      personId,
+      personSlug: (ref) => persons.byRef.get(ref)?.slug ?? null,
+      localPerson: (ref) => peopleByRef.get(ref) ?? null,
+      organizationId,
+    });
+    const meetingId = (ref: string): string | null => meeting.byRef.get(ref)?.id ?? null;
+    const agreements = resolveAgreements(
+      tellings.flatMap((one) => one.agreements),
+      meetingId,
+    );
+    const agreement = agreementRows(agreements.agreements, meetingId, (ref) => bodies.byRef.get(ref) ?? null);
+
+    const clusterByRef = new Map<string, OrganizationCluster>(
+      organizations.organizations.flatMap((cluster) =>
+        cluster.organizations.map(({ subject }) => [subject.ref, cluster] as const),
+      ),
+    );
+    const abbreviated = new Map(tellings.map((one) => [one.context.article.id, one.abbreviated]));
+    const posts = tenures(
+      postObservations(localPeople, {
+        personId,
+        organizationId,
+        organizationNamed: bodies.idOf,
+        organizationCluster: (ref) => clusterByRef.get(ref) ?? null,
+        abbreviated: (articleId, abbreviation) => abbreviated.get(articleId)?.get(abbreviation) ?? null,
+        daysOf: observedDays(meetings.meetings),
+      }),
+    );
+
+    const ids: Readonly<Record<SubjectKind, (ref: string) => string | null>> = {
+      PERSON: personId,
+      ORGANIZATION: organizationId,
+      MEETING: meetingId,
+      AGREEMENT: (ref) => agreement.byRef.get(ref)?.id ?? null,
+    };
+    const links = (kind: SubjectKind, made: readonly Omit<IdentityLink, "kind" | "recordId">[]) =>
+      made.map((link): IdentityLink => ({ kind, recordId: ids[kind](link.left) ?? "", ...link }));
+    const reasons = [
+      ...links("PERSON", people.links),
+      ...links("ORGANIZATION", organizations.links),
+      ...links("MEETING", meetings.links),
+      ...links("AGREEMENT", agreements.links),
+    ];
+    const alike = (): readonly IdentityLink[] => [
+      ...links("PERSON", people.alike.flatMap(sameSpellings)),
+      ...links("ORGANIZATION", organizations.alike.flatMap(sameSpellings)),
+    ];
+    const graph: Graph = {
       people: persons.rows,
       organizations: bodies.rows,
       names: [...persons.names, ...bodies.names].sort((a, b) => compareText(a.id, b.id)),
@@ -140,30 +156,21 @@ export function resolveWithReasons(
       agreementParties: agreement.parties,
       meetingAgreements: agreement.meetings,
       identityLinks: identityLinkRows(reasons),
-      claimLinks: claimLinks(subjects, recordIds, posts.byClaim),
+      claimLinks: claimLinks(tellings, ({ kind, ref }) => ids[kind](ref), posts.byClaim),
       articles: articleLinks(contexts),
-    },
-    links: reasons,
+    };
+    return { graph, reasons, alike };
   };
 }
 
-/** Which record each claim supports, article by article and subject by subject. */
-function claimLinks(
-  subjects: readonly LocalSubject[],
-  recordIds: ReadonlyMap<string, string | null>,
-  tenureByClaim: ReadonlyMap<string, string>,
-): readonly ClaimLink[] {
-  const links: ClaimLink[] = [];
-  for (const { ref, kind, claims } of subjects) {
-    const id = recordIds.get(ref) ?? null;
-    const personId = kind === "PERSON" ? id : null;
-    const organizationId = kind === "ORGANIZATION" ? id : null;
-    const meetingId = kind === "MEETING" ? id : null;
-    const agreementId = kind === "AGREEMENT" ? id : null;
-    for (const { id: claimId } of claims) {
-      const tenureId = personId === null ? null : (tenureByClaim.get(claimId) ?? null);
-      links.push({ claimId, personId, organizationId, meetingId, agreementId, tenureId });
-    }
-  }
-  return links;
+/** Links of the first of some subjects that are written alike to the others. */
+function sameSpellings([first, ...others]: readonly { readonly subject: LocalSubject }[]): readonly Omit<
+  IdentityLink,
+  "kind" | "recordId"
+>[] {
+  return others.map(({ subject }) => ({
+    left: (first as { readonly subject: LocalSubject }).subject.ref,
+    right: subject.ref,
+    rule: "same-spelling",
+  }));
 }

@@ -1,6 +1,7 @@
 import {
   type ArticleIdentity,
   findIdentities,
+  readDigests,
   readResolvable,
   removeArticles,
   type StoredArticle,
@@ -10,11 +11,12 @@ import type { Database } from "../db/client.ts";
 import { addDecisions, readDecisions } from "../db/decisions.ts";
 import { type GraphChange, writeGraph } from "../db/graph.ts";
 import type { Sql } from "../db/sql.ts";
-import { lockWriters, markStale, readState, settle } from "../db/state.ts";
+import { lockWriters, markStale, readState, readVersion, settle } from "../db/state.ts";
 import { CommuniqueError } from "../errors.ts";
 import type { Graph } from "../model/graph.ts";
 import type { IdentityDecision, ResolvableArticle } from "../model/resolvable.ts";
 import { canonicalUrl } from "../model/url.ts";
+import { type CorpusMemory, createCorpusMemory } from "./corpus-memory.ts";
 
 /** What storing an article came to; an error if the database refuses its content. */
 export type StoreOutcome = "ADDED" | "REPLACED" | "UNCHANGED" | CommuniqueError;
@@ -34,20 +36,34 @@ export async function storeArticles(
   database: Database,
   articles: readonly StoredArticle[],
   at: Date,
+  memory?: CorpusMemory,
 ): Promise<readonly StoreOutcome[]> {
   try {
-    return await database.transaction((sql) => storeAll(sql, articles, at));
+    const { outcomes, version, removed } = await database.transaction((sql) => storeAll(sql, articles, at));
+    const written = articles.filter((_, index) => outcomes[index] !== "UNCHANGED").map(({ id }) => id);
+    if (removed) memory?.wrote(null);
+    else if (written.length > 0) memory?.stored(written, version);
+    return outcomes;
   } catch (cause) {
     if (!isRefusal(cause)) throw cause;
     if (articles.length === 1) return [refusal(cause)];
   }
   const outcomes: StoreOutcome[] = [];
-  for (const article of articles) outcomes.push(...(await storeArticles(database, [article], at)));
+  for (const article of articles) outcomes.push(...(await storeArticles(database, [article], at, memory)));
   return outcomes;
 }
 
-async function storeAll(sql: Sql, articles: readonly StoredArticle[], at: Date): Promise<readonly StoreOutcome[]> {
+interface Stored {
+  readonly outcomes: readonly StoreOutcome[];
+  /** The corpus's version before. */
+  readonly version: number;
+  /** Whether others went for it. */
+  readonly removed: boolean;
+}
+
+async function storeAll(sql: Sql, articles: readonly StoredArticle[], at: Date): Promise<Stored> {
   await lockWriters(sql);
+  const version = await readVersion(sql);
   const ids = articles.map(({ id }) => id);
   const hashes = articles.map(({ contentHash }) => contentHash);
   const stored = await findIdentities(sql, ids, hashes);
@@ -76,7 +92,7 @@ async function storeAll(sql: Sql, articles: readonly StoredArticle[], at: Date):
     await writeArticles(sql, added, replaced, moment);
     await markStale(sql, { visible: true, at: moment });
   }
-  return outcomes;
+  return { outcomes, version, removed: superseded.length > 0 };
 }
 
 /**
@@ -118,19 +134,39 @@ export async function storeDecisions(database: Database, decisions: readonly Ide
 /**
  * Brings the graph up to date with the claims, in one transaction, if it is not: after an ingest, and after one
  * that was cut off. Returns what changed, null if there was nothing to do.
+ *
+ * @param memory what is left of the last time, for `resolve` to be one that works out anew only what has changed
  */
-export async function refreshGraph(database: Database, resolve: Resolve): Promise<GraphChange | null> {
-  return database.transaction(async (sql) => {
-    await lockWriters(sql);
-    const { stale } = await readState(sql);
-    if (!stale) return null;
-    // Some servers end transactions that wait long for their client, which computes here.
-    await sql.query("SET LOCAL idle_in_transaction_session_timeout = 0");
-    const graph = resolve(await readResolvable(sql), await readDecisions(sql));
-    const change = await writeGraph(sql, graph);
-    await settle(sql, { graph: change.inserted + change.updated + change.deleted + change.linked > 0 });
-    return change;
-  });
+export async function refreshGraph(
+  database: Database,
+  resolve: Resolve,
+  memory: CorpusMemory = createCorpusMemory(),
+): Promise<GraphChange | null> {
+  try {
+    const done = await database.transaction(async (sql) => {
+      await lockWriters(sql);
+      const { stale } = await readState(sql);
+      if (!stale) return null;
+      // Some servers end transactions that wait long for their client, which computes here.
+      await sql.query("SET LOCAL idle_in_transaction_session_timeout = 0");
+      const version = await readVersion(sql);
+      const stored = memory.known(version);
+      const articles = await memory.read(version, {
+        digests: () => readDigests(sql),
+        articles: (ids) => readResolvable(sql, ids),
+      });
+      const graph = resolve(articles, await readDecisions(sql));
+      const change = await writeGraph(sql, graph, stored);
+      await settle(sql, { graph: change.inserted + change.updated + change.deleted + change.linked > 0 });
+      return { change, graph, version: await readVersion(sql) };
+    });
+    if (done === null) return null;
+    memory.wrote(done);
+    return done.change;
+  } catch (error) {
+    memory.wrote(null);
+    throw error;
+  }
 }
 
 /**

@@ -7,6 +7,9 @@ import type { Basis, Edtf, SubjectKind } from "./vocabulary.ts";
  */
 export type Fingerprint = readonly number[];
 
+/** What `resolve` needs of a claim: not the words that say it, nor the rule that found it. */
+export type ResolvableClaim = Omit<Claim, "exact" | "rule" | "ruleVersion">;
+
 /** What `resolve` needs of an article: its claims, and what places it in time and among its reprints. */
 export interface ResolvableArticle {
   readonly id: string;
@@ -15,7 +18,7 @@ export interface ResolvableArticle {
   readonly publisher: string | null;
   readonly publishedOn: { readonly edtf: Edtf; readonly basis: Basis } | null;
   readonly fingerprint: Fingerprint;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly ResolvableClaim[];
 }
 
 /**

@@ -61,7 +61,9 @@ describe("storeArticles and refreshGraph", () => {
           publisher,
           publishedOn: publishedOn && { edtf: publishedOn.edtf, basis: publishedOn.basis },
           fingerprint,
-          claims: [...claims].sort((a, b) => (a.id < b.id ? -1 : 1)),
+          claims: claims
+            .map(({ exact: _, rule: __, ruleVersion: ___, ...claim }) => claim)
+            .sort((a, b) => (a.id < b.id ? -1 : 1)),
         })),
       );
       return resolvePeople(articles);

@@ -7,9 +7,10 @@ import { agreementSubject } from "./agreement-subject.ts";
 import { strongest } from "./agreements.ts";
 import { displayed, displayedDate, precisionRank, voicesFor } from "./displayed.ts";
 import type { LocalAgreement } from "./local-agreements.ts";
-import { compareText } from "./order.ts";
+import { remembered } from "./memory.ts";
+import { compareText, push } from "./order.ts";
 import { identityOf } from "./person-rows.ts";
-import { uniqueSlugs } from "./slugs.ts";
+import { type Sluggable, uniqueSlugs } from "./slugs.ts";
 import { claimsOf, type LocalSubject, refOf } from "./subjects.ts";
 
 export interface AgreementRows {
@@ -90,67 +91,94 @@ function periodOf(
 /** Words of a subject in a slug: enough to tell, few enough to read. */
 const SUBJECT_WORDS = 6;
 
-function slugsOf(drafts: readonly Draft[], clusters: readonly (readonly LocalAgreement[])[]): readonly string[] {
-  return uniqueSlugs(
-    drafts.map((draft, index) => {
-      const subject = agreementSubject(draft.title).words.slice(0, SUBJECT_WORDS);
-      const base = [
-        draft.kind,
-        ...subject,
-        draft.validFrom ?? "",
-        draft.validTo === draft.validFrom ? "" : (draft.validTo ?? ""),
-      ];
-      const named = [...base, ...draft.countries].join(" ");
-      return {
-        candidates: [slugify(named), ...(draft.signedOn === null ? [] : [slugify(`${named} ${draft.signedOn.edtf}`)])],
-        identity: identityOf((clusters[index] as readonly LocalAgreement[]).map(({ subject: local }) => local.ref)),
-      };
-    }),
-  );
-}
-
-/** Rows for instruments, their parties, and the strongest thing done about each at each meeting. */
-export function agreementRows(
-  clusters: readonly (readonly LocalAgreement[])[],
-  meetingId: (ref: string) => string | null,
-  organizationOf: (ref: string) => OrganizationRow | null,
-): AgreementRows {
-  const drafts = clusters.map(draftOf);
-  const slugs = slugsOf(drafts, clusters);
-  const byRef = new Map<string, AgreementRow>();
-  const parties: AgreementPartyRow[] = [];
-  const meetings: MeetingAgreementRow[] = [];
-  const rows = drafts.map((draft, index) => {
-    const slug = slugs[index] as string;
-    const row: AgreementRow = { id: contentHash(["AGREEMENT", slug]), slug, ...draft };
-    const members = clusters[index] as readonly LocalAgreement[];
-    for (const { subject } of members) byRef.set(subject.ref, row);
-    parties.push(...partiesOf(row, members, organizationOf));
-    const actions = new Map<string, AgreementAction[]>();
-    for (const { action, meeting } of members.flatMap((member) => member.actions)) {
-      const id = meeting === null ? null : meetingId(meeting);
-      if (id !== null) actions.set(id, [...(actions.get(id) ?? []), action]);
-    }
-    for (const [id, done] of actions) meetings.push({ meetingId: id, agreementId: row.id, action: strongest(done) });
-    return row;
-  });
+/** Addresses wanted for an instrument: by kind, subject, period and parties; by the day of signing too. */
+function wantedBy(agreements: readonly LocalAgreement[], draft: Draft): Sluggable {
+  const { kind, title, validFrom, validTo, countries, signedOn } = draft;
+  const subject = agreementSubject(title).words.slice(0, SUBJECT_WORDS);
+  const base = [kind, ...subject, validFrom ?? "", validTo === validFrom ? "" : (validTo ?? "")];
+  const named = [...base, ...countries].join(" ");
   return {
-    rows: rows.sort((a, b) => compareText(a.id, b.id)),
-    parties: parties.sort((a, b) => compareText(a.id, b.id)),
-    meetings: meetings.sort(
-      (a, b) => compareText(a.meetingId, b.meetingId) || compareText(a.agreementId, b.agreementId),
-    ),
-    byRef,
+    candidates: [slugify(named), ...(signedOn === null ? [] : [slugify(`${named} ${signedOn.edtf}`)])],
+    identity: identityOf(agreements.map(({ subject: local }) => local.ref)),
   };
 }
 
-/** The states that are party, each with its bodies where an article names them; and bodies of no state of theirs. */
+function rowOf(draft: Draft, slug: string): AgreementRow {
+  return { id: contentHash(["AGREEMENT", slug]), slug, ...draft };
+}
+
+/** The strongest thing done about an instrument at each meeting. */
+function meetingsOf(
+  agreements: readonly LocalAgreement[],
+  agreementId: string,
+  ...meetings: readonly (string | null)[]
+): readonly MeetingAgreementRow[] {
+  const done = new Map<string, AgreementAction[]>();
+  agreements
+    .flatMap(({ actions }) => actions)
+    .forEach(({ action }, index) => {
+      const id = meetings[index] ?? null;
+      if (id !== null) push(done, id, action);
+    });
+  return [...done].map(([meetingId, actions]) => ({ meetingId, agreementId, action: strongest(actions) }));
+}
+
+/** Rows for instruments, their parties, and the strongest thing done about each at each meeting. */
+export function rowsOfAgreements(): (
+  clusters: readonly (readonly LocalAgreement[])[],
+  meetingId: (ref: string) => string | null,
+  organizationOf: (ref: string) => OrganizationRow | null,
+) => AgreementRows {
+  const draftFor = remembered(draftOf);
+  const wantedFor = remembered(wantedBy);
+  const rowFor = remembered(rowOf);
+  const meetingsFor = remembered(meetingsOf);
+  const partiesFor = remembered(
+    (_: readonly LocalAgreement[], agreementId: string, ...parties: readonly (string | null)[]) =>
+      Array.from({ length: parties.length / 2 }, (__, at): AgreementPartyRow => {
+        const [country, organizationId] = [parties[2 * at] ?? null, parties[2 * at + 1] ?? null];
+        return {
+          id: contentHash(["PARTY", agreementId, country, organizationId]),
+          agreementId,
+          country,
+          organizationId,
+        };
+      }),
+  );
+  return (clusters, meetingId, organizationOf) => {
+    const drafts = clusters.map((agreements) => draftFor(agreements));
+    const slugs = uniqueSlugs(clusters.map((agreements, index) => wantedFor(agreements, drafts[index] as Draft)));
+    const byRef = new Map<string, AgreementRow>();
+    const parties: AgreementPartyRow[] = [];
+    const meetings: MeetingAgreementRow[] = [];
+    const rows = clusters.map((agreements, index) => {
+      const row = rowFor(drafts[index] as Draft, slugs[index] as string);
+      for (const { subject } of agreements) byRef.set(subject.ref, row);
+      parties.push(...partiesFor(agreements, row.id, ...partiesOf(row, agreements, organizationOf)));
+      const at = agreements.flatMap(({ actions }) =>
+        actions.map(({ meeting }) => (meeting === null ? null : meetingId(meeting))),
+      );
+      meetings.push(...meetingsFor(agreements, row.id, ...at));
+      return row;
+    });
+    return {
+      rows: rows.sort((a, b) => compareText(a.id, b.id)),
+      parties: parties.sort((a, b) => compareText(a.id, b.id)),
+      meetings: meetings.sort(
+        (a, b) => compareText(a.meetingId, b.meetingId) || compareText(a.agreementId, b.agreementId),
+      ),
+      byRef,
+    };
+  };
+}
+
+/** The states that are party, each with its bodies where an article names them, and bodies of no state of theirs: country and body by turns. */
 function partiesOf(
-  row: AgreementRow,
+  { countries }: AgreementRow,
   members: readonly LocalAgreement[],
   organizationOf: (ref: string) => OrganizationRow | null,
-): readonly AgreementPartyRow[] {
-  const bodies = new Map<string | null, Set<string>>(row.countries.map((country) => [country, new Set()]));
+): readonly (string | null)[] {
+  const bodies = new Map<string | null, Set<string>>(countries.map((country) => [country, new Set()]));
   for (const { subject } of members) {
     for (const { property, value, object } of subject.claims) {
       if (object === null || (property !== "party" && property !== "partyOrganization")) continue;
@@ -161,11 +189,6 @@ function partiesOf(
     }
   }
   return [...bodies].flatMap(([country, named]) =>
-    (named.size === 0 ? [null] : [...named].sort()).map((id) => ({
-      id: contentHash(["PARTY", row.id, country, id]),
-      agreementId: row.id,
-      country,
-      organizationId: id,
-    })),
+    named.size === 0 ? [country, null] : [...named].sort().flatMap((id) => [country, id]),
   );
 }

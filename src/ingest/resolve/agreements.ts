@@ -4,8 +4,9 @@ import { AGREEMENT_ACTIONS, type AgreementAction } from "../../model/vocabulary.
 import { subjectLikeness } from "./agreement-subject.ts";
 import { linksInBlocks } from "./blocks.ts";
 import { addAll, clusters, type Link, meets } from "./clusters.ts";
-import { verdicts } from "./decisions.ts";
+import { decidedRefs, verdicts } from "./decisions.ts";
 import type { LocalAgreement } from "./local-agreements.ts";
+import { keptLists, partsBy, remembered } from "./memory.ts";
 import { compareText, groupBy } from "./order.ts";
 
 export interface AgreementResolution {
@@ -20,9 +21,15 @@ const SURELY_ALIKE = 0.6;
 /** Actions that make an instrument: whoever signs at a meeting signs that instrument there. */
 const MAKING: ReadonlySet<AgreementAction> = new Set(["SIGNED", "ADOPTED"]);
 
+interface Placed {
+  /** Id of the meeting. */
+  readonly meeting: string;
+  readonly action: AgreementAction;
+}
+
 interface Item extends LocalAgreement {
   /** The action and the meetings (as they are across articles) where it took place. */
-  readonly at: readonly { readonly meeting: number; readonly action: AgreementAction }[];
+  readonly at: readonly Placed[];
   /** For each meeting, whether the article has just one instrument of this kind and action there. */
   readonly only: ReadonlySet<string>;
 }
@@ -50,27 +57,46 @@ function signingsAgree(a: LocalAgreement, b: LocalAgreement): boolean {
   return datesCompatible(a.signedOn?.edtf ?? null, b.signedOn?.edtf ?? null);
 }
 
-function toItems(agreements: readonly LocalAgreement[], meetingOf: (ref: string) => number | null): readonly Item[] {
-  const sorted = [...agreements].sort((a, b) => compareText(a.subject.ref, b.subject.ref));
-  const placed = sorted.map((agreement) => ({
-    ...agreement,
-    at: agreement.actions.flatMap(({ action, meeting }) => {
-      const index = meeting === null ? null : meetingOf(meeting);
-      return index === null ? [] : [{ meeting: index, action }];
-    }),
-  }));
-  const counts = new Map<string, number>();
-  const keysOf = (item: (typeof placed)[number]): readonly string[] =>
-    [...new Set(item.at.map(({ meeting, action }) => `${meeting}|${action}`))].map((key) => `${key}|${item.kindClass}`);
-  const countKey = (item: (typeof placed)[number], key: string): string => `${item.subject.context.article.id}|${key}`;
-  for (const item of placed) {
-    for (const key of keysOf(item)) counts.set(countKey(item, key), (counts.get(countKey(item, key)) ?? 0) + 1);
-  }
-  return placed.map((item) => ({
-    ...item,
-    only: new Set(keysOf(item).filter((key) => counts.get(countKey(item, key)) === 1)),
-  }));
+/** Places instruments at meetings, sorted by ref. */
+function placesItems(): (
+  agreements: readonly LocalAgreement[],
+  meetingOf: (ref: string) => string | null,
+) => readonly Item[] {
+  const itemOf = remembered((agreement: LocalAgreement, places: string, only: string): Item => {
+    return { ...agreement, at: JSON.parse(places), only: new Set(JSON.parse(only)) };
+  });
+  return (agreements, meetingOf) => {
+    const placed = [...agreements]
+      .sort((a, b) => compareText(a.subject.ref, b.subject.ref))
+      .map((agreement) => {
+        const at = agreement.actions.flatMap(({ action, meeting }): readonly Placed[] => {
+          const id = meeting === null ? null : meetingOf(meeting);
+          return id === null ? [] : [{ meeting: id, action }];
+        });
+        const keys = new Set(at.map(({ meeting, action }) => `${meeting}|${action}|${agreement.kindClass}`));
+        return { agreement, at, keys: [...keys], article: agreement.subject.context.article.id };
+      });
+    const counts = new Map<string, number>();
+    for (const { keys, article } of placed) {
+      for (const key of keys) counts.set(`${article}|${key}`, (counts.get(`${article}|${key}`) ?? 0) + 1);
+    }
+    return placed.map(({ agreement, at, keys, article }) => {
+      const only = keys.filter((key) => counts.get(`${article}|${key}`) === 1);
+      return itemOf(agreement, JSON.stringify(at), JSON.stringify(only));
+    });
+  };
 }
+
+/** What instruments that the rules can join have in common, one at least. */
+const keysOf = remembered((item: Item): readonly string[] => {
+  const { kindClass, kind, years, parties, about, title, at, subject } = item;
+  return [
+    ...(hasYears(item) ? [`period|${kindClass}|${years.from}|${years.to}|${parties.join()}`] : []),
+    ...at.map(({ meeting }) => `meeting|${meeting}|${kindClass}`),
+    ...[...about.telling, ...about.aliases].map((word) => `word|${kindClass}|${parties.join()}|${word}`),
+    `told|${subject.context.voice}|${kind}|${title}`,
+  ];
+});
 
 /** All that tells an instrument apart from its place at a meeting. */
 function signatureOf({ title, years, parties, signedOn, kindClass }: Item): string {
@@ -195,12 +221,30 @@ function knownContradict(a: Known, b: Known, periodsMayDiffer: boolean): boolean
  * article tells apart, nor days of signing that contradict each other; contradicting periods only where both articles
  * place the instrument at one meeting.
  */
-export function resolveAgreements(
-  agreements: readonly LocalAgreement[],
-  meetingOf: (ref: string) => number | null,
+export function resolvesAgreements(
   decisions: readonly IdentityDecision[],
-): AgreementResolution {
-  const items = toItems(agreements, meetingOf);
+): (agreements: readonly LocalAgreement[], meetingOf: (ref: string) => string | null) => AgreementResolution {
+  const itemsOf = placesItems();
+  const parts = keptLists<Item>();
+  const resolutionOf = remembered((part: readonly Item[]) => resolvePart(part, decisions));
+  const decided = decidedRefs(decisions, "AGREEMENT");
+  return (agreements, meetingOf) => {
+    parts.begin();
+    const found = partsBy(itemsOf(agreements, meetingOf), (item) =>
+      decided.has(item.subject.ref) ? [...keysOf(item), "decided"] : keysOf(item),
+    );
+    const resolved = found.map((part) => resolutionOf(parts.keep((part[0] as Item).subject.ref, part)));
+    return {
+      agreements: resolved.flatMap((one) => one.agreements),
+      links: resolved.flatMap((one) => one.links),
+    };
+  };
+}
+
+/** Items sorted by ref, which nothing outside of them can join. */
+function resolvePart(items: readonly Item[], decisions: readonly IdentityDecision[]): AgreementResolution {
+  const [first] = items;
+  if (items.length === 1 && first !== undefined) return { agreements: [[first]], links: [] };
   const verdict = verdicts(
     decisions,
     "AGREEMENT",

@@ -27,13 +27,13 @@ function isTopPost(key: string): boolean {
   );
 }
 
-export function careerOf(people: readonly LocalPerson[], dayOf: (person: LocalPerson) => number | null): Career {
+export function careerOf(people: readonly LocalPerson[]): Career {
   const sightings = new Map<string, Sighting>();
   const posts = new Set<string>();
   for (const person of people) {
     const held = person.posts.filter((post) => !post.past);
     for (const post of person.posts) posts.add(post.key);
-    const day = dayOf(person);
+    const { day } = person;
     if (day === null) continue;
     const keys = [...new Set(held.map((post) => post.key))].sort();
     sightings.set([Math.floor(day / 30), person.grade, ...keys].join("|"), { day, posts: keys, grade: person.grade });

@@ -1,6 +1,7 @@
 import type { Graph, IdentityLinkRow } from "../../model/graph.ts";
 import { contentHash } from "../../model/hash.ts";
 import type { SubjectKind } from "../../model/vocabulary.ts";
+import { rounds } from "./memory.ts";
 import { compareText, push } from "./order.ts";
 
 /** Why two subjects of articles are one record: the rule that joined them, or their groups. */
@@ -45,16 +46,30 @@ export function explain(resolution: Resolution, left: string, right: string): re
 }
 
 /** The rows for links between subjects that are not written alike: what the same spelling joins needs no reason. */
-export function identityLinkRows(links: readonly IdentityLink[]): readonly IdentityLinkRow[] {
-  const rows = links
-    .filter(({ rule }) => rule !== "same-spelling")
-    .map(({ kind, recordId, left, right, rule }) => {
-      const [leftArticleId, leftSubject] = partsOf(left);
-      const [rightArticleId, rightSubject] = partsOf(right);
-      const id = contentHash(["LINK", kind, left, right, rule]);
-      return { id, kind, recordId, leftArticleId, leftSubject, rightArticleId, rightSubject, rule };
-    });
-  return [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => compareText(a.id, b.id));
+export function rowsOfLinks(): (links: readonly IdentityLink[]) => readonly IdentityLinkRow[] {
+  const known = rounds<IdentityLinkRow>();
+  return (links) => {
+    known.begin();
+    const rows = new Set(
+      links.map((link) => {
+        const { kind, left, right, rule, recordId } = link;
+        const name = JSON.stringify([kind, left, right, rule]);
+        return known.get(
+          name,
+          (row) => row.recordId === recordId,
+          () => rowOf(link),
+        );
+      }),
+    );
+    return [...rows].sort((a, b) => compareText(a.id, b.id));
+  };
+}
+
+function rowOf({ kind, recordId, left, right, rule }: IdentityLink): IdentityLinkRow {
+  const [leftArticleId, leftSubject] = partsOf(left);
+  const [rightArticleId, rightSubject] = partsOf(right);
+  const id = contentHash(["LINK", kind, left, right, rule]);
+  return { id, kind, recordId, leftArticleId, leftSubject, rightArticleId, rightSubject, rule };
 }
 
 function partsOf(ref: string): readonly [articleId: string, subject: string] {

@@ -1,4 +1,5 @@
 import { foldName } from "../../model/name.ts";
+import { remembered } from "./memory.ts";
 import { push } from "./order.ts";
 import type { PersonCluster } from "./people.ts";
 import { isFullName } from "./person-names.ts";
@@ -9,6 +10,11 @@ import { type LocalSubject, valuesOf } from "./subjects.ts";
 export function isSpelling(subject: LocalSubject): boolean {
   return subject.claims.every(({ property }) => property === "spelling");
 }
+
+const fullNamesOf = remembered((person: PersonCluster): ReadonlySet<string> => {
+  const full = person.people.flatMap(({ names, country }) => names.filter((name) => isFullName(name, country)));
+  return new Set([...new Set(full)].map(foldName));
+});
 
 /**
  * Whose names the spellings in related links are: of each person the subjects that spell their name. A spelling is
@@ -22,14 +28,10 @@ export function linkedSpellings(
   const byName = new Map<string, Set<PersonCluster>>();
   if (spellings.length > 0) {
     for (const person of people) {
-      for (const { names, country } of person.people) {
-        for (const name of names) {
-          if (!isFullName(name, country)) continue;
-          const folded = foldName(name);
-          const owners = byName.get(folded);
-          if (owners === undefined) byName.set(folded, new Set([person]));
-          else owners.add(person);
-        }
+      for (const folded of fullNamesOf(person)) {
+        const owners = byName.get(folded);
+        if (owners === undefined) byName.set(folded, new Set([person]));
+        else owners.add(person);
       }
     }
   }

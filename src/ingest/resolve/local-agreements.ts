@@ -1,5 +1,5 @@
-import type { Claim } from "../../model/claim.ts";
 import { earliestDay, latestDay } from "../../model/date.ts";
+import type { ResolvableClaim } from "../../model/resolvable.ts";
 import {
   AGREEMENT_ACTIONS,
   AGREEMENT_KINDS,
@@ -15,7 +15,7 @@ export interface LocalAction {
   readonly action: AgreementAction;
   /** Ref of the meeting where it took place, or null. */
   readonly meeting: string | null;
-  readonly claim: Claim;
+  readonly claim: ResolvableClaim;
 }
 
 /** An instrument as one article tells of it. */

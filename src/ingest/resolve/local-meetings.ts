@@ -1,5 +1,5 @@
-import type { Claim } from "../../model/claim.ts";
 import { datePrecision, parsePartialDate, toDayNumber } from "../../model/date.ts";
+import type { ResolvableClaim } from "../../model/resolvable.ts";
 import {
   type Basis,
   CAPACITIES,
@@ -20,7 +20,7 @@ export interface LocalParticipant {
   readonly country: CountryCode | null;
   readonly post: string | null;
   readonly rank: string | null;
-  readonly claim: Claim;
+  readonly claim: ResolvableClaim;
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { Claim } from "../../model/claim.ts";
 import { memoized } from "../../model/memo.ts";
 import { foldedWords } from "../../model/name.ts";
 import { postKey } from "../../model/post-title.ts";
+import type { ResolvableClaim } from "../../model/resolvable.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
 import { withoutCountries } from "./country-words.ts";
 import { isFullName } from "./person-names.ts";
@@ -10,7 +10,7 @@ import { claimsOf, countryOf, firstDayNumber, type LocalSubject, mainValue, valu
 
 /** A post as one claim states it. */
 export interface LocalPost {
-  readonly claim: Claim;
+  readonly claim: ResolvableClaim;
   readonly title: string;
   /** Key under which wordings of the post meet. */
   readonly key: string;
@@ -23,8 +23,8 @@ export interface LocalPost {
   /** Day it is shown held, as days since 1970-01-01: of the article, or of `asOf`; null if unknown. */
   readonly day: number | null;
   /** Claims that say when its period began and ended. */
-  readonly starts: readonly Claim[];
-  readonly ends: readonly Claim[];
+  readonly starts: readonly ResolvableClaim[];
+  readonly ends: readonly ResolvableClaim[];
 }
 
 /** A person as one article tells of them. */
@@ -37,11 +37,18 @@ export interface LocalPerson {
   readonly rank: string | null;
   readonly grade: number | null;
   readonly posts: readonly LocalPost[];
+  /** Day the article speaks of itself, as days since 1970-01-01; null if unknown. */
+  readonly day: number | null;
 }
 
 const keyOfTitle = memoized((title) => postKey(withoutCountries(foldedWords(title)).words.join(" ")));
 
-function localPost(claim: Claim, country: CountryCode | null, day: number | null, bounds: readonly Claim[]): LocalPost {
+function localPost(
+  claim: ResolvableClaim,
+  country: CountryCode | null,
+  day: number | null,
+  bounds: readonly ResolvableClaim[],
+): LocalPost {
   const qualifiers = claim.qualifiers ?? {};
   const asOf = qualifiers.asOf ?? null;
   const past = qualifiers.past === "true";
@@ -69,7 +76,7 @@ export function localPerson(subject: LocalSubject, day: number | null): LocalPer
   const full = names.filter((name) => isFullName(name, country));
   const rank = mainValue(subject, "rank");
   const bounds = [...claimsOf(subject, "positionStart"), ...claimsOf(subject, "positionEnd")];
-  const boundsOf = ({ value, qualifiers }: Claim): readonly Claim[] =>
+  const boundsOf = ({ value, qualifiers }: ResolvableClaim): readonly ResolvableClaim[] =>
     bounds.filter((bound) => bound.qualifiers?.position === value && bound.qualifiers?.country === qualifiers?.country);
   return {
     subject,
@@ -84,5 +91,6 @@ export function localPerson(subject: LocalSubject, day: number | null): LocalPer
     rank,
     grade: rank === null ? null : rankGrade(rank),
     posts: claimsOf(subject, "position").map((claim) => localPost(claim, country, day, boundsOf(claim))),
+    day,
   };
 }

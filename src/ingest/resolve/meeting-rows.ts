@@ -11,9 +11,10 @@ import {
 import { displayed, displayedDate, voicesFor } from "./displayed.ts";
 import type { LocalMeeting, LocalParticipant } from "./local-meetings.ts";
 import type { LocalPerson } from "./local-people.ts";
+import { remembered } from "./memory.ts";
 import { compareText, groupBy } from "./order.ts";
 import { identityOf } from "./person-rows.ts";
-import { uniqueSlugs } from "./slugs.ts";
+import { type Sluggable, uniqueSlugs } from "./slugs.ts";
 import { claimsOf, refOf } from "./subjects.ts";
 
 /** What meetings need to know of the other records, by ref. */
@@ -104,60 +105,87 @@ function participationsOf(
   });
 }
 
-function slugsOf(
-  drafts: readonly Draft[],
-  clusters: readonly (readonly LocalMeeting[])[],
-  around: Surroundings,
-): readonly string[] {
-  return uniqueSlugs(
-    drafts.map((draft, index) => {
-      const meetings = clusters[index] as readonly LocalMeeting[];
-      const people = new Set(
-        meetings.flatMap(({ participants }) => participants.flatMap(({ person }) => around.personSlug(person) ?? [])),
-      );
-      const base = [draft.date?.edtf ?? "undated", draft.kind, ...draft.countries];
-      return {
-        candidates: [
-          slugify(base.join(" ")),
-          slugify([...base, ...[...people].sort().slice(0, 3)].join(" ")),
-          slugify([...base, draft.title].join(" ")),
-        ],
-        identity: identityOf(meetings.map(({ subject }) => subject.ref)),
-      };
-    }),
+/** Addresses wanted for a meeting: by date, kind and countries; by its people too; by its title. */
+function wantedBy(meetings: readonly LocalMeeting[], draft: Draft, ...people: readonly string[]): Sluggable {
+  const base = [draft.date?.edtf ?? "undated", draft.kind, ...draft.countries];
+  return {
+    candidates: [
+      slugify(base.join(" ")),
+      slugify([...base, ...[...new Set(people)].sort().slice(0, 3)].join(" ")),
+      slugify([...base, draft.title].join(" ")),
+    ],
+    identity: identityOf(meetings.map(({ subject }) => subject.ref)),
+  };
+}
+
+function rowOf(draft: Draft, slug: string): MeetingRow {
+  return { id: contentHash(["MEETING", slug]), slug, ...draft };
+}
+
+/** The bodies that articles name as taking part, by id. */
+function bodiesOf(meetings: readonly LocalMeeting[], around: Surroundings): readonly string[] {
+  const ids = meetings.flatMap(({ subject }) =>
+    claimsOf(subject, "organization").flatMap(({ object }) =>
+      object === null ? [] : (around.organizationId(refOf(subject.context.article.id, object)) ?? []),
+    ),
   );
+  return [...new Set(ids)];
 }
 
 /**
  * Rows for meetings, their participants and organizations. Where articles differ, the shown value follows the rule of
  * `displayed`; the status is the furthest any article reports; countries and topics are all that any article gives.
  */
-export function meetingRows(clusters: readonly (readonly LocalMeeting[])[], around: Surroundings): MeetingRows {
-  const drafts = clusters.map(draftOf);
-  const slugs = slugsOf(drafts, clusters, around);
-  const byRef = new Map<string, MeetingRow>();
-  const participations: ParticipationRow[] = [];
-  const organizations: MeetingOrganizationRow[] = [];
-  const rows = drafts.map((draft, index) => {
-    const slug = slugs[index] as string;
-    const row: MeetingRow = { id: contentHash(["MEETING", slug]), slug, ...draft };
-    const meetings = clusters[index] as readonly LocalMeeting[];
-    for (const { subject } of meetings) byRef.set(subject.ref, row);
-    participations.push(...participationsOf(row.id, meetings, around));
-    const bodies = meetings.flatMap(({ subject }) =>
-      claimsOf(subject, "organization").flatMap(({ object }) =>
-        object === null ? [] : (around.organizationId(refOf(subject.context.article.id, object)) ?? []),
+export function rowsOfMeetings(): (
+  clusters: readonly (readonly LocalMeeting[])[],
+  around: Surroundings,
+) => MeetingRows {
+  const draftFor = remembered(draftOf);
+  const wantedFor = remembered(wantedBy);
+  const rowFor = remembered(rowOf);
+  // Who a person is across articles may change; the rest of what is told of them is that of the meeting's articles.
+  let surroundings: Surroundings;
+  const participationsFor = remembered(
+    (meetings: readonly LocalMeeting[], id: string, ..._people: readonly (string | null)[]) =>
+      participationsOf(id, meetings, surroundings),
+  );
+  const organizationsFor = remembered(
+    (_: readonly LocalMeeting[], meetingId: string, ...bodies: readonly string[]): readonly MeetingOrganizationRow[] =>
+      bodies.map((organizationId) => ({ meetingId, organizationId })),
+  );
+  return (clusters, around) => {
+    surroundings = around;
+    const drafts = clusters.map((meetings) => draftFor(meetings));
+    const people = clusters.map((meetings) =>
+      meetings.flatMap(({ participants }) => participants.map(({ person }) => person)),
+    );
+    const slugs = uniqueSlugs(
+      clusters.map((meetings, index) =>
+        wantedFor(
+          meetings,
+          drafts[index] as Draft,
+          ...(people[index] as readonly string[]).flatMap((person) => around.personSlug(person) ?? []),
+        ),
       ),
     );
-    for (const organizationId of new Set(bodies)) organizations.push({ meetingId: row.id, organizationId });
-    return row;
-  });
-  return {
-    rows: rows.sort((a, b) => compareText(a.id, b.id)),
-    participations: participations.sort((a, b) => compareText(a.id, b.id)),
-    organizations: organizations.sort(
-      (a, b) => compareText(a.meetingId, b.meetingId) || compareText(a.organizationId, b.organizationId),
-    ),
-    byRef,
+    const byRef = new Map<string, MeetingRow>();
+    const participations: ParticipationRow[] = [];
+    const organizations: MeetingOrganizationRow[] = [];
+    const rows = clusters.map((meetings, index) => {
+      const row = rowFor(drafts[index] as Draft, slugs[index] as string);
+      for (const { subject } of meetings) byRef.set(subject.ref, row);
+      const ids = (people[index] as readonly string[]).map(around.personId);
+      participations.push(...participationsFor(meetings, row.id, ...ids));
+      organizations.push(...organizationsFor(meetings, row.id, ...bodiesOf(meetings, around)));
+      return row;
+    });
+    return {
+      rows: rows.sort((a, b) => compareText(a.id, b.id)),
+      participations: participations.sort((a, b) => compareText(a.id, b.id)),
+      organizations: organizations.sort(
+        (a, b) => compareText(a.meetingId, b.meetingId) || compareText(a.organizationId, b.organizationId),
+      ),
+      byRef,
+    };
   };
 }

@@ -22,9 +22,9 @@ const SLACK = 1;
 /** Share of participants that two articles must agree on where both name some. */
 export const PARTICIPANTS = 0.5;
 
-/** A meeting of an article with its participants as the persons they are across articles. */
+/** A meeting of an article with its participants as the persons they are across articles, by id. */
 export interface Item extends LocalMeeting {
-  readonly persons: ReadonlySet<number>;
+  readonly persons: ReadonlySet<string>;
 }
 
 export interface Days {
@@ -35,7 +35,7 @@ export interface Days {
 /** What all the meetings in a group say together. */
 export interface Summary {
   readonly items: number[];
-  readonly persons: Set<number>;
+  readonly persons: Set<string>;
   readonly countries: Set<CountryCode>;
   readonly kinds: Set<MeetingKind>;
   readonly articles: Set<string>;

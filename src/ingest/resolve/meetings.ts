@@ -3,8 +3,10 @@ import { clusters } from "./clusters.ts";
 import { verdicts } from "./decisions.ts";
 import type { LocalMeeting } from "./local-meetings.ts";
 import { onlyOfTheDayLinks, samePartialLinks, withinLinks } from "./meeting-group-rules.ts";
+import { partsOfMeetings } from "./meeting-parts.ts";
 import { bothUndatedLinks, editionLinks, otherKindLinks, reprintLinks, sameDayLinks } from "./meeting-rules.ts";
 import { combine, contradict, type Item, type Summary, summaryOf } from "./meeting-summary.ts";
+import { keptLists, remembered } from "./memory.ts";
 import { compareText } from "./order.ts";
 
 export interface MeetingResolution {
@@ -29,18 +31,34 @@ export interface MeetingResolution {
  * An announced meeting joins the held one by the same rules. Never two meetings that one article tells apart, nor
  * numbers or years of a series that contradict each other.
  */
-export function resolveMeetings(
-  meetings: readonly LocalMeeting[],
-  personOf: (ref: string) => number | null,
+export function resolvesMeetings(
   decisions: readonly IdentityDecision[],
-): MeetingResolution {
-  const items: readonly Item[] = [...meetings]
-    .sort((a, b) => compareText(a.subject.ref, b.subject.ref))
-    .map((meeting) => ({
-      ...meeting,
-      persons: new Set(meeting.participants.flatMap(({ person }) => personOf(person) ?? [])),
-    }));
+): (meetings: readonly LocalMeeting[], personOf: (ref: string) => string | null) => MeetingResolution {
+  const parts = keptLists<Item>();
+  const itemOf = remembered((meeting: LocalMeeting, ...persons: readonly string[]): Item => {
+    return { ...meeting, persons: new Set(persons) };
+  });
+  const resolutionOf = remembered((part: readonly Item[]) => resolvePart(part, decisions));
+  return (meetings, personOf) => {
+    parts.begin();
+    const items = [...meetings]
+      .sort((a, b) => compareText(a.subject.ref, b.subject.ref))
+      .map((meeting) => itemOf(meeting, ...meeting.participants.flatMap(({ person }) => personOf(person) ?? [])));
+    const resolved = partsOfMeetings(items, decisions).map((part) =>
+      resolutionOf(parts.keep((part[0] as Item).subject.ref, part)),
+    );
+    return {
+      meetings: resolved.flatMap((one) => one.meetings),
+      links: resolved.flatMap((one) => one.links),
+    };
+  };
+}
+
+/** Items sorted by ref, which nothing outside of them can join. */
+function resolvePart(items: readonly Item[], decisions: readonly IdentityDecision[]): MeetingResolution {
   const at = (index: number): Item => items[index] as Item;
+  const [first] = items;
+  if (items.length === 1 && first !== undefined) return { meetings: [[first]], links: [] };
   const verdict = verdicts(
     decisions,
     "MEETING",

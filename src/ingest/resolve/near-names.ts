@@ -12,28 +12,43 @@ function letterCounts(text: string): Uint8Array {
   return counts;
 }
 
+/** Two texts that are alike. */
+export type NearPair = readonly [string, string];
+
 /**
- * Pairs of different texts whose edit ratio is at least `least`, as indices into the list. Texts whose letters alone
- * already differ too much are passed over cheaply, so that thousands of names can be compared with one another.
+ * Finds the pairs of different texts whose edit ratio is at least `least`. Texts whose letters alone already differ too
+ * much are passed over cheaply, so that thousands of names can be compared with one another. Asked again, it compares
+ * only those that are new with all.
  */
-export function nearPairs(texts: readonly string[], least: number): readonly (readonly [number, number])[] {
-  const order = texts
-    .map((_, index) => index)
-    .sort((a, b) => (texts[a] as string).length - (texts[b] as string).length);
-  const counts = texts.map(letterCounts);
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0; i < order.length; i++) {
-    const a = order[i] as number;
-    const short = texts[a] as string;
-    for (let j = i + 1; j < order.length; j++) {
-      const b = order[j] as number;
-      const long = texts[b] as string;
+export function findsNearPairs(least: number): (texts: Iterable<string>) => readonly NearPair[] {
+  const known = new Map<string, Uint8Array>();
+  let pairs: readonly NearPair[] = [];
+  return (texts) => {
+    const given = new Set(texts);
+    const gone = [...known.keys()].filter((text) => !given.has(text));
+    for (const text of gone) known.delete(text);
+    if (gone.length > 0) pairs = pairs.filter(([a, b]) => known.has(a) && known.has(b));
+    const added = new Set([...given].filter((text) => !known.has(text)));
+    for (const text of added) known.set(text, letterCounts(text));
+    if (added.size > 0) pairs = [...pairs, ...pairsWith(added, known, least)];
+    return pairs;
+  };
+}
+
+/** Pairs of which one at least is new. */
+function pairsWith(added: ReadonlySet<string>, all: ReadonlyMap<string, Uint8Array>, least: number): NearPair[] {
+  const order = [...all].sort(([a], [b]) => a.length - b.length);
+  const pairs: NearPair[] = [];
+  order.forEach(([short, counts], at) => {
+    const isNew = added.has(short);
+    for (let next = at + 1; next < order.length; next++) {
+      const [long, others] = order[next] as [string, Uint8Array];
       const allowed = (1 - least) * (short.length + long.length);
       if (long.length - short.length > allowed) break;
-      if (lettersApart(counts[a] as Uint8Array, counts[b] as Uint8Array, allowed)) continue;
-      if (short !== long && editRatio(short, long) >= least) pairs.push([a, b]);
+      if (!isNew && !added.has(long)) continue;
+      if (!lettersApart(counts, others, allowed) && editRatio(short, long) >= least) pairs.push([short, long]);
     }
-  }
+  });
   return pairs;
 }
 

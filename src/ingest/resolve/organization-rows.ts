@@ -4,12 +4,13 @@ import { foldName } from "../../model/name.ts";
 import { portfolio } from "../../model/organization-name.ts";
 import { slugify } from "../../model/slug.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
-import { nameRecord, nameRows, type Spelling } from "./name-rows.ts";
+import { remembered } from "./memory.ts";
+import { type NamedRecord, nameRecord, nameRows, type Spelling } from "./name-rows.ts";
 import { compareText, push } from "./order.ts";
 import { largerBody, organizationKey } from "./organization-key.ts";
 import type { OrganizationCluster } from "./organizations.ts";
 import { identityOf } from "./person-rows.ts";
-import { uniqueSlugs } from "./slugs.ts";
+import { type Sluggable, uniqueSlugs } from "./slugs.ts";
 
 export interface OrganizationRows {
   readonly rows: readonly OrganizationRow[];
@@ -36,25 +37,62 @@ function isFormal(name: string): boolean {
   return portfolio(name) === null || /^(?:ministry|department) (?:of|for) /i.test(name);
 }
 
+interface Recorded extends NamedRecord, Sluggable {
+  readonly cluster: OrganizationCluster;
+}
+
+/** What a body is called, and the addresses that are wanted for it. */
+function recordOf(cluster: OrganizationCluster): Recorded {
+  const { country } = cluster;
+  const alone = cluster.organizations.flatMap(({ names }) => names.filter((name) => !PLURAL.test(name)));
+  const spellings: Spelling[] = cluster.organizations.flatMap(({ subject, names, abbreviations }) => [
+    ...names
+      .filter((value) => !abbreviations.includes(value) && !(PLURAL.test(value) && alone.length > 0))
+      .map((value) => ({ value: withoutAbbreviation(value), kind: "FULL" as const, context: subject.context })),
+    ...abbreviations.map((value) => ({ value, kind: "ABBREVIATION" as const, context: subject.context })),
+  ]);
+  const record = nameRecord(spellings, isFormal);
+  return {
+    cluster,
+    ...record,
+    candidates: [slugify(record.primary), ...(country === null ? [] : [slugify(`${record.primary} ${country}`)])],
+    identity: identityOf(cluster.organizations.map(({ subject }) => subject.ref)),
+  };
+}
+
+function rowOf({ cluster, primary }: Recorded, id: string, slug: string, parentId: string | null): OrganizationRow {
+  const { kind, country } = cluster;
+  return { id, slug, name: primary, nameKey: foldName(primary), kind, country, parentId };
+}
+
 /** Rows for bodies and their names; a body named "X of the Y" is part of the Y of the same country, if the corpus has it. */
-export function organizationRows(organizations: readonly OrganizationCluster[]): OrganizationRows {
-  const records = organizations.map((cluster) => {
-    const alone = cluster.organizations.flatMap(({ names }) => names.filter((name) => !PLURAL.test(name)));
-    const spellings: Spelling[] = cluster.organizations.flatMap(({ subject, names, abbreviations }) => [
-      ...names
-        .filter((value) => !abbreviations.includes(value) && !(PLURAL.test(value) && alone.length > 0))
-        .map((value) => ({ value: withoutAbbreviation(value), kind: "FULL" as const, context: subject.context })),
-      ...abbreviations.map((value) => ({ value, kind: "ABBREVIATION" as const, context: subject.context })),
-    ]);
-    return { cluster, ...nameRecord(spellings, isFormal) };
-  });
-  const slugs = uniqueSlugs(
-    records.map(({ cluster, primary }) => ({
-      candidates: [slugify(primary), ...(cluster.country === null ? [] : [slugify(`${primary} ${cluster.country}`)])],
-      identity: identityOf(cluster.organizations.map(({ subject }) => subject.ref)),
-    })),
-  );
-  const ids = slugs.map((slug) => contentHash(["ORGANIZATION", slug]));
+export function rowsOfOrganizations(): (organizations: readonly OrganizationCluster[]) => OrganizationRows {
+  const recordFor = remembered(recordOf);
+  const rowFor = remembered(rowOf);
+  const namesFor = remembered(({ names }: Recorded, id: string) => nameRows(names, null, id));
+  return (organizations) => {
+    const records = organizations.map((cluster) => recordFor(cluster));
+    const slugs = uniqueSlugs(records);
+    const ids = slugs.map((slug) => contentHash(["ORGANIZATION", slug]));
+    const { parentOf, idOf } = lookups(records, ids);
+    const parents = withoutCycles(
+      new Map(records.map((record, index) => [ids[index] as string, parentOf(record, ids[index] as string)])),
+    );
+    const names: NameRow[] = [];
+    const byRef = new Map<string, OrganizationRow>();
+    const rows = records.map((record, index) => {
+      const id = ids[index] as string;
+      const row = rowFor(record, id, slugs[index] as string, parents.get(id) ?? null);
+      names.push(...namesFor(record, id));
+      for (const { subject } of record.cluster.organizations) byRef.set(subject.ref, row);
+      return row;
+    });
+    return { rows: rows.sort((a, b) => compareText(a.id, b.id)), names, byRef, idOf };
+  };
+}
+
+/** What finds bodies by name among all. */
+function lookups(records: readonly Recorded[], ids: readonly string[]) {
   const byKey = new Map<string, string>();
   records.forEach(({ cluster, names }, index) => {
     for (const { value } of names) {
@@ -70,11 +108,7 @@ export function organizationRows(organizations: readonly OrganizationCluster[]):
     const known = parties.get(country ?? "") ?? [];
     return known.length === 1 ? (known[0] as string) : null;
   };
-  const parentOf = (
-    cluster: OrganizationCluster,
-    names: readonly { readonly value: string }[],
-    id: string,
-  ): string | null => {
+  const parentOf = ({ cluster, names }: Recorded, id: string): string | null => {
     if (cluster.kind === "PARTY" && names.some(({ value }) => COMMITTEE.test(value))) {
       const party = partyOf(cluster.country);
       if (party !== null && party !== id) return party;
@@ -89,34 +123,13 @@ export function organizationRows(organizations: readonly OrganizationCluster[]):
     }
     return null;
   };
-  const names: NameRow[] = [];
-  const byRef = new Map<string, OrganizationRow>();
-  const rows = records.map(({ cluster, primary, names: spellings }, index) => {
-    const id = ids[index] as string;
-    const row: OrganizationRow = {
-      id,
-      slug: slugs[index] as string,
-      name: primary,
-      nameKey: foldName(primary),
-      kind: cluster.kind,
-      country: cluster.country,
-      parentId: parentOf(cluster, spellings, id),
-    };
-    names.push(...nameRows(spellings, null, id));
-    for (const { subject } of cluster.organizations) byRef.set(subject.ref, row);
-    return row;
-  });
-  return {
-    rows: withoutCycles(rows).sort((a, b) => compareText(a.id, b.id)),
-    names,
-    byRef,
-    idOf: (name, country) => byKey.get(`${country}|${organizationKey(name, "MINISTRY").key}`) ?? null,
-  };
+  const idOf = (name: string, country: CountryCode): string | null =>
+    byKey.get(`${country}|${organizationKey(name, "MINISTRY").key}`) ?? null;
+  return { parentOf, idOf };
 }
 
 /** Two bodies named after each other have no clear parent: neither keeps it. */
-function withoutCycles(rows: readonly OrganizationRow[]): OrganizationRow[] {
-  const parents = new Map(rows.map((row) => [row.id, row.parentId]));
+function withoutCycles(parents: ReadonlyMap<string, string | null>): ReadonlyMap<string, string | null> {
   const leadsBack = (start: string): boolean => {
     const seen = new Set<string>();
     for (let at = parents.get(start) ?? null; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
@@ -125,5 +138,5 @@ function withoutCycles(rows: readonly OrganizationRow[]): OrganizationRow[] {
     }
     return false;
   };
-  return rows.map((row) => (leadsBack(row.id) ? { ...row, parentId: null } : row));
+  return new Map([...parents].map(([id, parent]) => [id, leadsBack(id) ? null : parent]));
 }

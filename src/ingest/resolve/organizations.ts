@@ -2,8 +2,9 @@ import { foldName } from "../../model/name.ts";
 import { portfolio } from "../../model/organization-name.ts";
 import type { IdentityDecision } from "../../model/resolvable.ts";
 import { type CountryCode, ORGANIZATION_KINDS, type OrganizationKind } from "../../model/vocabulary.ts";
-import { addAll, clusters, type Link } from "./clusters.ts";
+import { addAll, type Clusters, clusters, type Link } from "./clusters.ts";
 import { decidedRefs, verdicts } from "./decisions.ts";
+import { keptLists, remembered } from "./memory.ts";
 import { compareText, groupBy, push } from "./order.ts";
 import { organizationKey } from "./organization-key.ts";
 import { countryOf, type LocalSubject, mainValue, valuesOf } from "./subjects.ts";
@@ -25,6 +26,8 @@ export interface OrganizationCluster {
 
 export interface OrganizationResolution {
   readonly organizations: readonly OrganizationCluster[];
+  /** Bodies that are written alike, and so the same without any rule. */
+  readonly alike: readonly (readonly LocalOrganization[])[];
   readonly links: readonly { readonly left: string; readonly right: string; readonly rule: string }[];
 }
 
@@ -50,21 +53,30 @@ export function localOrganization(subject: LocalSubject): LocalOrganization {
   };
 }
 
-function profilesOf(organizations: readonly LocalOrganization[], decided: ReadonlySet<string>): readonly Profile[] {
-  const groups = groupBy(
-    organizations.filter(({ names }) => names.length > 0),
-    ({ subject, names, abbreviations, kind, country }) =>
-      JSON.stringify([
-        [...names].sort(),
-        [...abbreviations].sort(),
-        kind,
-        country,
-        ...(decided.has(subject.ref) ? [subject.ref] : []),
-      ]),
-  );
-  return [...groups]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([key, members]) => ({ key, first: members[0] as LocalOrganization, organizations: members }));
+const plainKey = remembered((organization: LocalOrganization): string => keyOf(organization));
+
+function keyOf({ names, abbreviations, kind, country }: LocalOrganization, ...decided: readonly string[]): string {
+  return JSON.stringify([[...names].sort(), [...abbreviations].sort(), kind, country, ...decided]);
+}
+
+/** Groups bodies by what the rules compare, but for those that a curator's decision names one by one. */
+function profilesOfOrganizations(
+  decided: ReadonlySet<string>,
+): (organizations: readonly LocalOrganization[]) => readonly Profile[] {
+  const lists = keptLists<LocalOrganization>();
+  const profileOf = remembered((organizations: readonly LocalOrganization[], key: string): Profile => {
+    return { key, first: organizations[0] as LocalOrganization, organizations };
+  });
+  return (organizations) => {
+    lists.begin();
+    const groups = groupBy(
+      organizations.filter(({ names }) => names.length > 0),
+      (one) => (decided.has(one.subject.ref) ? keyOf(one, one.subject.ref) : plainKey(one)),
+    );
+    return [...groups]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([key, members]) => profileOf(lists.keep(key, members), key));
+  };
 }
 
 function chain(items: readonly number[], rule: string): readonly Link[] {
@@ -138,11 +150,50 @@ function abbreviationLinks(profiles: readonly Profile[], find: (item: number) =>
  * unknown country where its name leaves no doubt; an abbreviation that only one body of the country has. Never two
  * known countries.
  */
-export function resolveOrganizations(
-  organizations: readonly LocalOrganization[],
+export function resolvesOrganizations(
   decisions: readonly IdentityDecision[],
-): OrganizationResolution {
-  const profiles = profilesOf(organizations, decidedRefs(decisions, "ORGANIZATION"));
+): (organizations: readonly LocalOrganization[]) => OrganizationResolution {
+  const profilesOf = profilesOfOrganizations(decidedRefs(decisions, "ORGANIZATION"));
+  const lists = keptLists<LocalOrganization>();
+  const clusterOf = remembered((organizations: readonly LocalOrganization[]): OrganizationCluster => {
+    return {
+      organizations,
+      kind: kindOf(organizations),
+      country: organizations.find(({ country }) => country !== null)?.country ?? null,
+    };
+  });
+  return (organizations) => {
+    lists.begin();
+    const profiles = profilesOf(organizations);
+    const at = (item: number): Profile => profiles[item] as Profile;
+    const groups = groupsOf(profiles, decisions);
+    groups.join(groups.curated);
+    groups.join(sameNameLinks(profiles));
+    groups.join(unknownCountryLinks(profiles, groups.find));
+    groups.join(abbreviationLinks(profiles, groups.find));
+    const refOf = (item: number): string => at(item).first.subject.ref;
+    return {
+      organizations: groups.roots().map((root) => {
+        const members = [...groups.members(root)].sort((x, y) => x - y);
+        const all = members.flatMap((item) => at(item).organizations);
+        return clusterOf(lists.keep(at(root).key, all));
+      }),
+      alike: profiles.map((profile) => profile.organizations),
+      links: groups.joined.map(({ a, b, rule }) => ({ left: refOf(a), right: refOf(b), rule })),
+    };
+  };
+}
+
+interface Known {
+  readonly items: number[];
+  readonly countries: Set<CountryCode>;
+}
+
+/** Every profile alone, to be joined as far as nothing speaks against it. */
+function groupsOf(
+  profiles: readonly Profile[],
+  decisions: readonly IdentityDecision[],
+): Clusters<Known> & { readonly curated: readonly Link[] } {
   const verdict = verdicts(
     decisions,
     "ORGANIZATION",
@@ -152,7 +203,7 @@ export function resolveOrganizations(
       country: first.country,
     })),
   );
-  const groups = clusters<{ readonly items: number[]; readonly countries: Set<CountryCode> }>({
+  const groups = clusters<Known>({
     count: profiles.length,
     keyOf: (item) => (profiles[item] as Profile).key,
     summaryOf: (item) => {
@@ -167,34 +218,7 @@ export function resolveOrganizations(
       link.rule === "curated" ||
       (new Set([...a.countries, ...b.countries]).size <= 1 && !verdict.keepsApart(a.items, b.items)),
   });
-  groups.join(verdict.same);
-  groups.join(sameNameLinks(profiles));
-  groups.join(unknownCountryLinks(profiles, groups.find));
-  groups.join(abbreviationLinks(profiles, groups.find));
-
-  const refOf = (item: number): string => (profiles[item] as Profile).first.subject.ref;
-  return {
-    organizations: groups.roots().map((root) => {
-      const members = [...groups.members(root)]
-        .sort((x, y) => x - y)
-        .flatMap((item) => (profiles[item] as Profile).organizations);
-      return {
-        organizations: members,
-        kind: kindOf(members),
-        country: members.find(({ country }) => country !== null)?.country ?? null,
-      };
-    }),
-    links: [
-      ...profiles.flatMap(({ organizations: [first, ...others] }) =>
-        others.map((other) => ({
-          left: (first as LocalOrganization).subject.ref,
-          right: other.subject.ref,
-          rule: "same-spelling",
-        })),
-      ),
-      ...groups.joined.map(({ a, b, rule }) => ({ left: refOf(a), right: refOf(b), rule })),
-    ],
-  };
+  return { ...groups, curated: verdict.same };
 }
 
 /** The kind most articles give, OTHER only if none tells more; a defence or foreign ministry is a ministry. */

@@ -1,14 +1,15 @@
 import { foldName } from "../../model/name.ts";
 import type { IdentityDecision } from "../../model/resolvable.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
-import { type Career, careerOf, careersContradict } from "./careers.ts";
-import { addAll, clusters, meets } from "./clusters.ts";
+import { type Career, careersContradict } from "./careers.ts";
+import { addAll, type Clusters, clusters, type Link, meets } from "./clusters.ts";
 import { decidedRefs, verdicts } from "./decisions.ts";
 import type { LocalPerson } from "./local-people.ts";
-import { marksContradict, middlesContradict, type Profile, profilesOf } from "./person-profiles.ts";
-import { nearLinks, sameNameLinks, spellingLinks, unknownCountryLinks } from "./person-rules.ts";
+import { keptLists, remembered } from "./memory.ts";
+import { marksContradict, middlesContradict, type Profile, profilesOfPeople } from "./person-profiles.ts";
+import { linksNear, sameNameLinks, spellingLinks, unknownCountryLinks } from "./person-rules.ts";
 
-/** The same person across articles, with why: links between persons of articles, by the rule that made them. */
+/** The same person across articles. */
 export interface PersonCluster {
   readonly people: readonly LocalPerson[];
   readonly country: CountryCode | null;
@@ -16,6 +17,8 @@ export interface PersonCluster {
 
 export interface PeopleResolution {
   readonly people: readonly PersonCluster[];
+  /** Persons that are written alike, and so the same without any rule. */
+  readonly alike: readonly (readonly LocalPerson[])[];
   /** What joined spellings, as refs of one person of each side. */
   readonly links: readonly { readonly left: string; readonly right: string; readonly rule: string }[];
 }
@@ -36,19 +39,51 @@ const BY_SPELLING: ReadonlySet<string> = new Set([
   "japanese-romanization",
   "near-spelling-same-post",
 ]);
+
 /**
  * Which persons of articles are the same. Surest rules first: a curator's word; the same name in one country (by
  * that country's naming tradition); the same name where one country is unknown; other spellings. Never two known
  * countries, never two people whom an article tells apart by different names, never careers or diacritics that
  * contradict each other; a single word joins nobody across articles save where people have just one.
  */
-export function resolvePeople(
-  people: readonly LocalPerson[],
+export function resolvesPeople(
   decisions: readonly IdentityDecision[],
-  dayOf: (person: LocalPerson) => number | null,
-): PeopleResolution {
-  const profiles = profilesOf(people, decidedRefs(decisions, "PERSON"));
-  const careers = profiles.map((profile) => careerOf(profile.people, dayOf));
+): (people: readonly LocalPerson[]) => PeopleResolution {
+  const profilesOf = profilesOfPeople();
+  const nearLinks = linksNear();
+  const lists = keptLists<LocalPerson>();
+  const clusterOf = remembered((people: readonly LocalPerson[]): PersonCluster => {
+    return { people, country: people.find(({ country }) => country !== null)?.country ?? null };
+  });
+  const decided = decidedRefs(decisions, "PERSON");
+  return (people) => {
+    lists.begin();
+    const profiles = profilesOf(people, decided);
+    const at = (item: number): Profile => profiles[item] as Profile;
+    const groups = groupsOf(profiles, decisions);
+    groups.join(groups.curated);
+    groups.join(sameNameLinks(profiles));
+    groups.join(unknownCountryLinks(profiles, groups));
+    groups.join(spellingLinks(profiles));
+    groups.join(nearLinks(profiles));
+    const refOf = (item: number): string => (at(item).people[0] as LocalPerson).subject.ref;
+    return {
+      people: groups.roots().map((root) => {
+        const members = [...groups.members(root)].sort((x, y) => x - y);
+        const all = members.flatMap((item) => at(item).people);
+        return clusterOf(lists.keep(at(root).key, all));
+      }),
+      alike: profiles.map((profile) => profile.people),
+      links: groups.joined.map(({ a, b, rule }) => ({ left: refOf(a), right: refOf(b), rule })),
+    };
+  };
+}
+
+/** Every profile alone, to be joined as far as nothing speaks against it. */
+function groupsOf(
+  profiles: readonly Profile[],
+  decisions: readonly IdentityDecision[],
+): Clusters<Known> & { readonly curated: readonly Link[] } {
   const verdict = verdicts(
     decisions,
     "PERSON",
@@ -58,16 +93,17 @@ export function resolvePeople(
       country: profile.country,
     })),
   );
+  const careerAt = (item: number): Career => (profiles[item] as Profile).career;
   const groups = clusters<Known>({
     count: profiles.length,
     keyOf: (item) => (profiles[item] as Profile).key,
     summaryOf: (item) => {
-      const { names, country, people: members } = profiles[item] as Profile;
+      const { names, country, articles } = profiles[item] as Profile;
       return {
         items: [item],
         names: new Set(names),
         countries: new Set(country === null ? [] : [country]),
-        articles: new Set(members.map(({ subject }) => subject.context.article.id)),
+        articles: new Set(articles),
       };
     },
     combine: (into, from) => {
@@ -84,33 +120,8 @@ export function resolvePeople(
       if (!BY_SPELLING.has(link.rule)) return true;
       if (link.rule === "middle-initials" && middlesContradict([...a.names], [...b.names])) return false;
       if (meets(a.articles, b.articles)) return false;
-      return !a.items.some((x) => b.items.some((y) => careersContradict(careers[x] as Career, careers[y] as Career)));
+      return !a.items.some((x) => b.items.some((y) => careersContradict(careerAt(x), careerAt(y))));
     },
   });
-  groups.join(verdict.same);
-  groups.join(sameNameLinks(profiles, careers));
-  groups.join(unknownCountryLinks(profiles, groups));
-  groups.join(spellingLinks(profiles));
-  groups.join(nearLinks(profiles, careers));
-
-  const refOf = (item: number): string => ((profiles[item] as Profile).people[0] as LocalPerson).subject.ref;
-  return {
-    people: groups.roots().map((root) => {
-      const members = [...groups.members(root)].sort((x, y) => x - y).map((item) => profiles[item] as Profile);
-      return {
-        people: members.flatMap((profile) => profile.people),
-        country: members.find((profile) => profile.country !== null)?.country ?? null,
-      };
-    }),
-    links: [
-      ...profiles.flatMap(({ people: [first, ...others] }) =>
-        others.map((other) => ({
-          left: (first as LocalPerson).subject.ref,
-          right: other.subject.ref,
-          rule: "same-spelling",
-        })),
-      ),
-      ...groups.joined.map(({ a, b, rule }) => ({ left: refOf(a), right: refOf(b), rule })),
-    ],
-  };
+  return { ...groups, curated: verdict.same };
 }

@@ -1,6 +1,8 @@
 import { foldName } from "../../model/name.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
+import { type Career, careerOf } from "./careers.ts";
 import type { LocalPerson } from "./local-people.ts";
+import { keptLists, remembered } from "./memory.ts";
 import { compareText, groupBy } from "./order.ts";
 import { hasMarks, isFullName, markSignature, middlesAgree, outerName } from "./person-names.ts";
 
@@ -11,24 +13,47 @@ export interface Profile {
   readonly country: CountryCode | null;
   readonly full: boolean;
   readonly people: readonly LocalPerson[];
+  readonly career: Career;
+  readonly articles: ReadonlySet<string>;
 }
 
-export function profilesOf(people: readonly LocalPerson[], decided: ReadonlySet<string>): readonly Profile[] {
-  const named = people.filter((person) => person.names.length > 0);
-  const groups = groupBy(named, (person) => {
-    const full = person.names.some((name) => isFullName(name, person.country));
-    const names = person.names.map((name) => name.normalize("NFC")).sort();
-    // A short name tells nobody beyond its article and the reprints of it.
-    const within = full ? "" : person.subject.context.voice;
-    return JSON.stringify([names, person.country, within, decided.has(person.subject.ref) ? person.subject.ref : ""]);
+const plainKey = remembered((person: LocalPerson): string => keyOf(person, ""));
+
+function keyOf({ names, country, subject }: LocalPerson, decided: string): string {
+  const full = names.some((name) => isFullName(name, country));
+  // A short name tells nobody beyond its article and the reprints of it.
+  const within = full ? "" : subject.context.voice;
+  return JSON.stringify([names.map((name) => name.normalize("NFC")).sort(), country, within, decided]);
+}
+
+/** Groups persons by what the rules compare, but for those that a curator's decision names one by one. */
+export function profilesOfPeople(): (
+  people: readonly LocalPerson[],
+  decided: ReadonlySet<string>,
+) => readonly Profile[] {
+  const lists = keptLists<LocalPerson>();
+  const profileOf = remembered((members: readonly LocalPerson[], key: string): Profile => {
+    const { names, country } = members[0] as LocalPerson;
+    return {
+      key,
+      names,
+      country,
+      full: names.some((name) => isFullName(name, country)),
+      people: members,
+      career: careerOf(members),
+      articles: new Set(members.map(({ subject }) => subject.context.article.id)),
+    };
   });
-  return [...groups]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([key, members]) => {
-      const first = members[0] as LocalPerson;
-      const full = first.names.some((name) => isFullName(name, first.country));
-      return { key, names: first.names, country: first.country, full, people: members };
-    });
+  return (people, decided) => {
+    lists.begin();
+    const groups = groupBy(
+      people.filter(({ names }) => names.length > 0),
+      (person) => (decided.has(person.subject.ref) ? keyOf(person, person.subject.ref) : plainKey(person)),
+    );
+    return [...groups]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([key, members]) => profileOf(lists.keep(key, members), key));
+  };
 }
 
 /** Whether two sets of Vietnamese spellings are at odds: the same folded name, both with marks, different ones. */

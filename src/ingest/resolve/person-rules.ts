@@ -1,7 +1,8 @@
 import { foldName } from "../../model/name.ts";
 import { type Career, sharePost } from "./careers.ts";
 import type { Clusters, Link } from "./clusters.ts";
-import { nearPairs } from "./near-names.ts";
+import { remembered } from "./memory.ts";
+import { findsNearPairs, type NearPair } from "./near-names.ts";
 import { groupBy, push } from "./order.ts";
 import {
   hasMarks,
@@ -25,14 +26,45 @@ function pairsOf(items: readonly number[], rule: string): readonly Link[] {
   return items.flatMap((a, at) => items.slice(at + 1).map((b) => ({ a, b, rule })));
 }
 
+/** What a profile is found by, as far as it depends on it alone. */
+interface NameKeys {
+  /** Of its full names, folded. */
+  readonly folded: ReadonlySet<string>;
+  /** By the naming tradition of its country. */
+  readonly same: ReadonlySet<string>;
+  /** By rules that take different spellings for one. */
+  readonly spelling: ReadonlyMap<string, string>;
+}
+
+const NO_KEYS: NameKeys = { folded: new Set(), same: new Set(), spelling: new Map() };
+
+const keysOf = remembered(({ names, country, full }: Profile): NameKeys => {
+  if (!full) return NO_KEYS;
+  const fullNames = names.filter((name) => isFullName(name, country));
+  const spelling = new Map<string, string>();
+  for (const name of fullNames) {
+    const add = (rule: string, key: string): unknown => spelling.set(`${rule}|${country ?? ""}|${key}`, rule);
+    if (country === "KR" || country === "KP") add("korean-romanization", koreanKey(name));
+    else if (country === "JP") add("japanese-romanization", japaneseKey(name));
+    else if (traditionOf(country) === "OTHER") {
+      const outer = outerName(name);
+      if (outer !== null) add("middle-initials", outer.outer);
+    }
+  }
+  return {
+    folded: new Set(names.map(foldName)),
+    same: new Set(fullNames.flatMap((name) => nameKeys(name, country).map((key) => `${country ?? ""}|${key}`))),
+    spelling,
+  };
+});
+
 /** Joins profiles of one country that share a name key. Unmarked Vietnamese spellings join a marked one if it is the only one, or shares a post. */
-export function sameNameLinks(profiles: readonly Profile[], careers: readonly Career[]): readonly Link[] {
+export function sameNameLinks(profiles: readonly Profile[]): readonly Link[] {
   const byKey = new Map<string, number[]>();
-  profiles.forEach(({ names, country, full }, index) => {
-    if (!full) return;
-    const keys = new Set(names.filter((name) => isFullName(name, country)).flatMap((name) => nameKeys(name, country)));
-    for (const key of keys) push(byKey, `${country ?? ""}|${key}`, index);
+  profiles.forEach((profile, index) => {
+    for (const key of keysOf(profile).same) push(byKey, key, index);
   });
+  const careerAt = (index: number): Career => (profiles[index] as Profile).career;
   const links: Link[] = [];
   for (const group of byKey.values()) {
     const signature = (index: number): string => {
@@ -51,7 +83,7 @@ export function sameNameLinks(profiles: readonly Profile[], careers: readonly Ca
     links.push(...pairsOf(unmarked, "same-name"));
     for (const index of unmarked) {
       const sharing = [...bySignature.values()].filter((marked) =>
-        marked.some((other) => sharePost(careers[index] as Career, careers[other] as Career)),
+        marked.some((other) => sharePost(careerAt(index), careerAt(other))),
       );
       const [only] = sharing;
       if (sharing.length === 1 && only !== undefined)
@@ -64,8 +96,8 @@ export function sameNameLinks(profiles: readonly Profile[], careers: readonly Ca
 /** Joins a person of unknown country with the only one of that name whose country is known. */
 export function unknownCountryLinks(profiles: readonly Profile[], groups: Clusters<unknown>): readonly Link[] {
   const byName = new Map<string, number[]>();
-  profiles.forEach(({ names, full }, index) => {
-    if (full) for (const name of new Set(names.map(foldName))) push(byName, name, index);
+  profiles.forEach((profile, index) => {
+    for (const name of keysOf(profile).folded) push(byName, name, index);
   });
   return [...byName.values()].flatMap((group) => {
     const unknown = group.filter((index) => (profiles[index] as Profile).country === null);
@@ -80,51 +112,45 @@ export function unknownCountryLinks(profiles: readonly Profile[], groups: Cluste
 export function spellingLinks(profiles: readonly Profile[]): readonly Link[] {
   const groups = new Map<string, number[]>();
   const rules = new Map<string, string>();
-  profiles.forEach(({ names, country, full }, index) => {
-    if (!full) return;
-    for (const name of names.filter((spelling) => isFullName(spelling, country))) {
-      const add = (rule: string, key: string): void => {
-        const group = `${rule}|${country ?? ""}|${key}`;
-        rules.set(group, rule);
-        if (!groups.get(group)?.includes(index)) push(groups, group, index);
-      };
-      if (country === "KR" || country === "KP") add("korean-romanization", koreanKey(name));
-      else if (country === "JP") add("japanese-romanization", japaneseKey(name));
-      else if (traditionOf(country) === "OTHER") {
-        const outer = outerName(name);
-        if (outer !== null) add("middle-initials", outer.outer);
-      }
+  profiles.forEach((profile, index) => {
+    for (const [key, rule] of keysOf(profile).spelling) {
+      rules.set(key, rule);
+      push(groups, key, index);
     }
   });
   return [...groups].flatMap(([key, group]) => pairsOf(group, rules.get(key) as string));
 }
 
 /** Joins near spellings within one country: where romanization is free, and elsewhere if a post is shared too. */
-export function nearLinks(profiles: readonly Profile[], careers: readonly Career[]): readonly Link[] {
-  const byCountry = new Map<string, Map<string, number[]>>();
-  profiles.forEach(({ names, country, full }, index) => {
-    const tradition = traditionOf(country);
-    if (!full || country === null || tradition === "SYLLABIC" || tradition === "FAMILY_FIRST") return;
-    const spellings = byCountry.get(country) ?? new Map<string, number[]>();
-    byCountry.set(country, spellings);
-    for (const name of names.filter((spelling) => isFullName(spelling, country))) {
-      push(spellings, foldName(name).replaceAll(" ", ""), index);
-    }
-  });
-  const links: Link[] = [];
-  for (const [country, spellings] of byCountry) {
-    const romanized = traditionOf(country) === "ROMANIZED";
-    const texts = [...spellings.keys()];
-    for (const [i, j] of nearPairs(texts, NEAR)) {
-      for (const a of spellings.get(texts[i] as string) ?? []) {
-        for (const b of spellings.get(texts[j] as string) ?? []) {
-          if (a === b) continue;
-          if (romanized) links.push({ a, b, rule: "near-romanization" });
-          else if (sharePost(careers[a] as Career, careers[b] as Career))
-            links.push({ a, b, rule: "near-spelling-same-post" });
+export function linksNear(): (profiles: readonly Profile[]) => readonly Link[] {
+  const finders = new Map<string, (texts: Iterable<string>) => readonly NearPair[]>();
+  return (profiles) => {
+    const byCountry = new Map<string, Map<string, number[]>>();
+    profiles.forEach(({ names, country, full }, index) => {
+      const tradition = traditionOf(country);
+      if (!full || country === null || tradition === "SYLLABIC" || tradition === "FAMILY_FIRST") return;
+      const spellings = byCountry.get(country) ?? new Map<string, number[]>();
+      byCountry.set(country, spellings);
+      for (const name of names.filter((spelling) => isFullName(spelling, country))) {
+        push(spellings, foldName(name).replaceAll(" ", ""), index);
+      }
+    });
+    const careerAt = (index: number): Career => (profiles[index] as Profile).career;
+    const links: Link[] = [];
+    for (const [country, spellings] of byCountry) {
+      const romanized = traditionOf(country) === "ROMANIZED";
+      const find = finders.get(country) ?? findsNearPairs(NEAR);
+      finders.set(country, find);
+      for (const [one, other] of find(spellings.keys())) {
+        for (const a of spellings.get(one) ?? []) {
+          for (const b of spellings.get(other) ?? []) {
+            if (a === b) continue;
+            if (romanized) links.push({ a, b, rule: "near-romanization" });
+            else if (sharePost(careerAt(a), careerAt(b))) links.push({ a, b, rule: "near-spelling-same-post" });
+          }
         }
       }
     }
-  }
-  return links;
+    return links;
+  };
 }

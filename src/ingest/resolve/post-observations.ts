@@ -4,9 +4,10 @@ import { postKey } from "../../model/post-title.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
 import { withoutCountries } from "./country-words.ts";
 import type { LocalPerson, LocalPost } from "./local-people.ts";
+import { remembered } from "./memory.ts";
 import { compareText } from "./order.ts";
 import type { OrganizationCluster } from "./organizations.ts";
-import { refOf } from "./subjects.ts";
+import { type ArticleContext, refOf } from "./subjects.ts";
 import type { Observation } from "./tenures.ts";
 
 /** What posts need to know of the other records. */
@@ -28,7 +29,7 @@ interface Abbreviated {
   readonly full: string | null;
 }
 
-function abbreviatedOf(cluster: OrganizationCluster): Abbreviated {
+const abbreviatedOf = remembered((cluster: OrganizationCluster): Abbreviated => {
   const abbreviations = new Set<string>();
   const names = new Set<string>();
   for (const organization of cluster.organizations) {
@@ -40,23 +41,36 @@ function abbreviatedOf(cluster: OrganizationCluster): Abbreviated {
     .filter((name) => !short.has(name))
     .sort((a, b) => b.length - a.length || compareText(a, b))[0];
   return { abbreviations: short, full: full ?? null };
-}
+});
 
+const wordsOf = memoized(foldedWords);
 const keyOfTitle = memoized((title) => postKey(withoutCountries(foldedWords(title)).words.join(" ")));
 
 /** The key of a post, an abbreviated body written out: "VCG Commander" and "Commander of the Vietnam Coast Guard" meet. */
 function keyOf(title: string, body: Abbreviated | null): string {
   if (body === null || body.full === null) return keyOfTitle(title);
-  const words = foldedWords(title);
+  const words = wordsOf(title);
   if (!words.some((word) => body.abbreviations.has(word))) return keyOfTitle(title);
   return keyOfTitle(words.map((word) => (body.abbreviations.has(word) ? body.full : word)).join(" "));
 }
 
 /** The body that a word of the title abbreviates in that article ("VCG Commander"), or null. */
 function abbreviatedBody(post: LocalPost, articleId: string, around: PostSurroundings): string | null {
-  const bodies = foldedWords(post.title).flatMap((word) => around.abbreviated(articleId, word) ?? []);
+  const bodies = wordsOf(post.title).flatMap((word) => around.abbreviated(articleId, word) ?? []);
   return bodies[0] ?? null;
 }
+
+/** What the ministry of a minister's post may be called: "Deputy Minister of National Defence" → "Ministry of national defence" … */
+const ministriesOf = memoized((title): readonly string[] => {
+  const plain = withoutCountries(foldedWords(title)).words.join(" ");
+  const office = /\b(?:minister|secretary)\b.*? (?:of|for) (?:the )?(?<field>.+)$/.exec(plain)?.groups?.field;
+  const short =
+    /^(?:(?:deputy|vice|acting|first|senior|assistant|caretaker) )*(?<field>.+?) (?:minister|secretary)$/.exec(plain)
+      ?.groups?.field;
+  const field = office ?? short;
+  if (field === undefined || /^(?:prime|chief|state|general|party|private|press|cabinet)$/.test(field)) return [];
+  return office === undefined ? [`${field} Ministry`] : [`Ministry of ${field}`, `Department of ${field}`];
+});
 
 /**
  * The ministry that a minister's post is held in, if the corpus knows it: "Deputy Minister of National Defence" of Laos
@@ -64,46 +78,47 @@ function abbreviatedBody(post: LocalPost, articleId: string, around: PostSurroun
  */
 function ministryOf({ title, country }: LocalPost, around: PostSurroundings): string | null {
   if (country === null) return null;
-  const plain = withoutCountries(foldedWords(title)).words.join(" ");
-  const office = /\b(?:minister|secretary)\b.*? (?:of|for) (?:the )?(?<field>.+)$/.exec(plain)?.groups?.field;
-  const short =
-    /^(?:(?:deputy|vice|acting|first|senior|assistant|caretaker) )*(?<field>.+?) (?:minister|secretary)$/.exec(plain)
-      ?.groups?.field;
-  const field = office ?? short;
-  if (field === undefined || /^(?:prime|chief|state|general|party|private|press|cabinet)$/.test(field)) return null;
-  const names = office === undefined ? [`${field} Ministry`] : [`Ministry of ${field}`, `Department of ${field}`];
-  for (const name of names) {
+  for (const name of ministriesOf(title)) {
     const id = around.organizationNamed(name, country);
     if (id !== null) return id;
   }
   return null;
 }
 
+function observationOf(
+  post: LocalPost,
+  person: string,
+  key: string,
+  organizationId: string | null,
+  organizationBasis: Observation["organizationBasis"],
+  context: ArticleContext,
+  ...days: readonly number[]
+): Observation {
+  return { person, post, key, organizationId, organizationBasis, context, days };
+}
+
 /** Every statement of a post that a resolved person held, with the days it is dated by. */
-export function postObservations(people: readonly LocalPerson[], around: PostSurroundings): readonly Observation[] {
-  const known = new Map<OrganizationCluster, Abbreviated>();
-  const abbreviated = (cluster: OrganizationCluster | null): Abbreviated | null => {
-    if (cluster === null) return null;
-    const found = known.get(cluster) ?? abbreviatedOf(cluster);
-    known.set(cluster, found);
-    return found;
-  };
-  return people.flatMap((person) => {
-    const { context, ref } = person.subject;
-    const id = around.personId(ref);
-    if (id === null) return [];
-    return person.posts.flatMap((post) => {
-      const body =
-        post.organization === null
-          ? abbreviatedBody(post, context.article.id, around)
-          : refOf(context.article.id, post.organization);
-      const key = keyOf(post.title, abbreviated(body === null ? null : around.organizationCluster(body)));
-      if (key === "") return [];
-      const named = body === null ? null : around.organizationId(body);
-      const organizationId = named ?? ministryOf(post, around);
-      const organizationBasis = organizationId === null ? null : named === null ? "INFERRED" : "STATED";
-      const days = post.asOf !== null ? (post.day === null ? [] : [post.day]) : post.past ? [] : around.daysOf(person);
-      return [{ person: id, post, key, organizationId, organizationBasis, context, days }];
+export function observesPosts(): (people: readonly LocalPerson[], around: PostSurroundings) => readonly Observation[] {
+  const observationFor = remembered(observationOf);
+  return (people, around) =>
+    people.flatMap((person) => {
+      const { context, ref } = person.subject;
+      const id = around.personId(ref);
+      if (id === null || person.posts.length === 0) return [];
+      return person.posts.flatMap((post) => {
+        const body =
+          post.organization === null
+            ? abbreviatedBody(post, context.article.id, around)
+            : refOf(context.article.id, post.organization);
+        const cluster = body === null ? null : around.organizationCluster(body);
+        const key = keyOf(post.title, cluster === null ? null : abbreviatedOf(cluster));
+        if (key === "") return [];
+        const named = body === null ? null : around.organizationId(body);
+        const organizationId = named ?? ministryOf(post, around);
+        const basis = organizationId === null ? null : named === null ? "INFERRED" : "STATED";
+        const days =
+          post.asOf !== null ? (post.day === null ? [] : [post.day]) : post.past ? [] : around.daysOf(person);
+        return [observationFor(post, id, key, organizationId, basis, context, ...days)];
+      });
     });
-  });
 }

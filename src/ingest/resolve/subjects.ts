@@ -1,6 +1,5 @@
-import type { Claim } from "../../model/claim.ts";
 import { earliestDay, parseEdtf, toDayNumber } from "../../model/date.ts";
-import type { ResolvableArticle } from "../../model/resolvable.ts";
+import type { ResolvableArticle, ResolvableClaim } from "../../model/resolvable.ts";
 import type { CountryCode, SubjectKind } from "../../model/vocabulary.ts";
 import { compareText } from "./order.ts";
 
@@ -20,7 +19,7 @@ export interface LocalSubject {
   readonly key: string;
   readonly kind: SubjectKind;
   readonly context: ArticleContext;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly ResolvableClaim[];
 }
 
 /** The ref of another subject of the same article. */
@@ -37,7 +36,7 @@ export function firstDayNumber(edtf: string | null | undefined): number | null {
 
 /** The subjects of one article, by kind and key. */
 export function subjectsOf(context: ArticleContext): readonly LocalSubject[] {
-  const byKey = new Map<string, Claim[]>();
+  const byKey = new Map<string, ResolvableClaim[]>();
   for (const claim of context.article.claims) {
     const list = byKey.get(claim.subject);
     if (list === undefined) byKey.set(claim.subject, [claim]);
@@ -48,14 +47,14 @@ export function subjectsOf(context: ArticleContext): readonly LocalSubject[] {
     .map(([key, claims]) => ({
       ref: refOf(context.article.id, key),
       key,
-      kind: (claims[0] as Claim).subjectKind,
+      kind: (claims[0] as ResolvableClaim).subjectKind,
       context,
       claims: claims.sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.id, b.id)),
     }));
 }
 
 /** Claims of one property, in order of the text. */
-export function claimsOf(subject: LocalSubject, property: string): readonly Claim[] {
+export function claimsOf(subject: LocalSubject, property: string): readonly ResolvableClaim[] {
   return subject.claims.filter((claim) => claim.property === property);
 }
 

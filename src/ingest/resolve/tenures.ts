@@ -1,12 +1,13 @@
-import type { Claim } from "../../model/claim.ts";
 import { earliestDay, fromDayNumber, latestDay, toDayNumber } from "../../model/date.ts";
 import type { StoredDate, TenureRow } from "../../model/graph.ts";
 import { contentHash } from "../../model/hash.ts";
+import type { ResolvableClaim } from "../../model/resolvable.ts";
 import { BASES, type Basis, type CountryCode } from "../../model/vocabulary.ts";
 import { addAll, meets } from "./clusters.ts";
 import { displayed, precisionRank } from "./displayed.ts";
 import type { LocalPost } from "./local-people.ts";
-import { compareText, groupBy } from "./order.ts";
+import { type KeptLists, keptLists, remembered } from "./memory.ts";
+import { compareText, groupBy, push } from "./order.ts";
 import type { ArticleContext } from "./subjects.ts";
 
 /** One statement that a person held a post, as far as the corpus dates it. */
@@ -44,26 +45,42 @@ interface Run {
   to: number | null;
 }
 
-function postOf(observation: Observation): string {
-  return `${observation.key}|${observation.post.country ?? ""}|${observation.post.acting ? "acting" : ""}`;
+const postOf = remembered(
+  ({ key, post }: Observation): string => `${key}|${post.country ?? ""}|${post.acting ? "acting" : ""}`,
+);
+
+/** A day on which somebody is said to hold a post. */
+interface Held {
+  readonly day: number;
+  readonly person: string;
 }
 
 /**
  * Days on which each post (with its country) is said to be held, with who holds it, ascending. A post that is only
  * inferred ("his counterpart") is too weak to end somebody else's period.
  */
-type Holders = ReadonlyMap<string, readonly { readonly day: number; readonly person: string }[]>;
+type Holders = ReadonlyMap<string, readonly Held[]>;
 
-function holdersOf(observations: readonly Observation[]): Holders {
-  const all = groupBy(
-    observations
-      .filter(({ post, key }) => !post.acting && !post.past && post.claim.basis !== "INFERRED" && hasOneHolder(key))
-      .flatMap((observation) =>
-        observation.days.map((day) => ({ day, person: observation.person, post: postOf(observation) })),
+const heldIn = remembered(({ post, key, person, days }: Observation): readonly Held[] =>
+  !post.acting && !post.past && post.claim.basis !== "INFERRED" && hasOneHolder(key)
+    ? days.map((day) => ({ day, person }))
+    : [],
+);
+
+function holdersOf(observations: readonly Observation[], lists: KeptLists<Held>): Holders {
+  const all = new Map<string, Held[]>();
+  for (const observation of observations) {
+    for (const held of heldIn(observation)) push(all, postOf(observation), held);
+  }
+  return new Map(
+    [...all].map(([post, list]) => [
+      post,
+      lists.keep(
+        post,
+        list.sort((a, b) => a.day - b.day),
       ),
-    ({ post }) => post,
+    ]),
   );
-  return new Map([...all].map(([post, list]) => [post, list.sort((a, b) => a.day - b.day)]));
 }
 
 /** Index of the first entry after the day, in a list ascending by `dayOf`. */
@@ -78,10 +95,9 @@ function after<T>(list: readonly T[], day: number, dayOf: (entry: T) => number):
 }
 
 /** Whether on a day strictly between the two somebody else holds the post. */
-function heldByOther(holders: Holders, post: string, person: string, from: number, to: number): boolean {
-  const list = holders.get(post) ?? [];
+function heldByOther(list: readonly Held[], person: string, from: number, to: number): boolean {
   for (let at = after(list, from, ({ day }) => day); at < list.length; at++) {
-    const seen = list[at] as { readonly day: number; readonly person: string };
+    const seen = list[at] as Held;
     if (seen.day >= to) return false;
     if (seen.person !== person) return true;
   }
@@ -101,7 +117,7 @@ function showingsOf(own: readonly Observation[]): readonly Showing[] {
     ({ context }) => context.article.id,
   );
   return [...articles.values()].map((seen) => ({
-    posts: new Set(seen.map(postOf)),
+    posts: new Set(seen.map((observation) => postOf(observation))),
     keys: new Set(seen.map(({ key }) => key)),
     days: seen.flatMap(({ days }) => days),
   }));
@@ -118,7 +134,7 @@ function daysElsewhere(showings: readonly Showing[], post: string, key: string):
 }
 
 /** Parts the dated observations of one post into continuous periods; undated ones join the only period, or make one. */
-function runsOf(seen: readonly Observation[], showings: readonly Showing[], holders: Holders): readonly Run[] {
+function runsOf(seen: readonly Observation[], showings: readonly Showing[], holders: readonly Held[]): readonly Run[] {
   const [first] = seen as [Observation, ...Observation[]];
   const post = postOf(first);
   const elsewhere = daysElsewhere(showings, post, first.key);
@@ -132,7 +148,7 @@ function runsOf(seen: readonly Observation[], showings: readonly Showing[], hold
     const last = runs.at(-1);
     const broken =
       last?.to == null ||
-      heldByOther(holders, post, observation.person, last.to, day) ||
+      heldByOther(holders, observation.person, last.to, day) ||
       shownElsewhere(last.to, day) ||
       endsBefore(last, day) ||
       beginsAfter(observation, last.to);
@@ -198,7 +214,7 @@ function periodsMeet(run: Run, observation: Observation): boolean {
 }
 
 /** Start or end of a period as the articles state it, by the rule for shown values. */
-function boundOf(run: Run, claimsOf: (post: LocalPost) => readonly Claim[]): StoredDate | null {
+function boundOf(run: Run, claimsOf: (post: LocalPost) => readonly ResolvableClaim[]): StoredDate | null {
   const claims = [...run.observations].flatMap(({ post, context }) =>
     claimsOf(post).map((value) => ({ value, context, main: true })),
   );
@@ -258,21 +274,40 @@ function rowOf(run: Run, key: string): TenureRow {
  * joins the only period of that post, or is a period without days. Where an article states when a period began or ended
  * ("from 2016 to 2021"), what is seen beyond is another period, and a past post joins the period that it overlaps.
  */
-export function tenures(observations: readonly Observation[]): Tenures {
-  const holders = holdersOf(observations);
+export function partsTenures(): (observations: readonly Observation[]) => Tenures {
+  const [held, lists] = [keptLists<Held>(), keptLists<Observation>()];
+  const tenuresFor = remembered(tenuresOfOne);
+  return (observations) => {
+    held.begin();
+    lists.begin();
+    const holders = holdersOf(observations, held);
+    const rows: TenureRow[] = [];
+    const byClaim = new Map<string, string>();
+    for (const [person, all] of groupBy(observations, (observation) => observation.person)) {
+      const own = lists.keep(person, all);
+      const others = [...new Set(own.map((observation) => postOf(observation)))].map((post) => holders.get(post));
+      const made = tenuresFor(own, ...others);
+      rows.push(...made.rows);
+      for (const [claim, tenure] of made.byClaim) byClaim.set(claim, tenure);
+    }
+    return { rows: rows.sort((a, b) => compareText(a.id, b.id)), byClaim };
+  };
+}
+
+/** `others` are the holders of each post, in the order in which they come among the person's own observations. */
+function tenuresOfOne(own: readonly Observation[], ...others: readonly (readonly Held[] | undefined)[]): Tenures {
   const rows: TenureRow[] = [];
   const byClaim = new Map<string, string>();
-  for (const own of groupBy(observations, ({ person }) => person).values()) {
-    const showings = showingsOf(own);
-    for (const seen of groupBy(own, postOf).values()) {
-      for (const run of runsOf(seen, showings, holders)) {
-        const row = rowOf(run, (seen[0] as Observation).key);
-        rows.push(row);
-        for (const { post } of run.observations) {
-          for (const { id } of [post.claim, ...post.starts, ...post.ends]) byClaim.set(id, row.id);
-        }
+  const showings = showingsOf(own);
+  const byPost = [...groupBy(own, (observation) => postOf(observation))];
+  byPost.forEach(([, seen], index) => {
+    for (const run of runsOf(seen, showings, others[index] ?? [])) {
+      const row = rowOf(run, (seen[0] as Observation).key);
+      rows.push(row);
+      for (const { post } of run.observations) {
+        for (const { id } of [post.claim, ...post.starts, ...post.ends]) byClaim.set(id, row.id);
       }
     }
-  }
-  return { rows: rows.sort((a, b) => compareText(a.id, b.id)), byClaim };
+  });
+  return { rows, byClaim };
 }
