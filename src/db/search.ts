@@ -1,8 +1,11 @@
 import { foldedWords } from "../model/name.ts";
-import { Prisma, type PrismaClient } from "./generated/client/client.ts";
+import { Prisma } from "./generated/client/client.ts";
 
 export const SEARCH_TYPES = ["PERSON", "ORGANIZATION", "MEETING", "AGREEMENT", "ARTICLE"] as const;
 export type SearchType = (typeof SEARCH_TYPES)[number];
+
+/** Gives the one value of a statement. */
+export type Answer = (text: string, values: readonly unknown[]) => Promise<unknown>;
 
 /** A record that a search found. */
 export interface Hit {
@@ -129,8 +132,8 @@ function union(queries: readonly Prisma.Sql[]): Prisma.Sql {
  *
  * @param words as `searchWords` gives them, at least one
  */
-export function search(
-  prisma: PrismaClient,
+export async function search(
+  answer: Answer,
   words: readonly string[],
   types: readonly SearchType[],
   { after, limit }: { readonly after: HitPosition | null; readonly limit: number },
@@ -141,22 +144,23 @@ export function search(
   const best = (from: Prisma.Sql) =>
     Prisma.sql`SELECT "type", "id", "matched", "score" FROM (${from}) AS "hits" ${further} ORDER BY "score" DESC, "type", "id" LIMIT ${limit}`;
   const { first, others } = partsOf(types, words);
-  return prisma.$queryRaw<Hit[]>`
+  const { text, values } = Prisma.sql`
     WITH "first" AS MATERIALIZED (${best(union(first))}),
-      "others" AS (SELECT * FROM (${best(union(others))}) AS "rest" WHERE (SELECT count(*) FROM "first") < ${limit})
-    SELECT "type", "id", "matched", "score" FROM (TABLE "first" UNION ALL TABLE "others") AS "hits"
-    ORDER BY "score" DESC, "type", "id" LIMIT ${limit}`;
+      "others" AS (SELECT * FROM (${best(union(others))}) AS "rest" WHERE (SELECT count(*) FROM "first") < ${limit}),
+      "page" AS (SELECT "type", "id", "matched", "score" FROM (TABLE "first" UNION ALL TABLE "others") AS "hits"
+        ORDER BY "score" DESC, "type", "id" LIMIT ${limit})
+    SELECT coalesce(json_agg("page"), '[]') AS "answer" FROM "page"`;
+  return (await answer(text, values)) as readonly Hit[];
 }
 
 /** How many records `search` finds on all pages. */
 export async function countHits(
-  prisma: PrismaClient,
+  answer: Answer,
   words: readonly string[],
   types: readonly SearchType[],
 ): Promise<number> {
   const { first, others } = partsOf(types, words);
-  const [row] = await prisma.$queryRaw<
-    [{ count: number }]
-  >`SELECT count(*)::int AS "count" FROM (${union([...first, ...others])}) AS "hits"`;
-  return row.count;
+  const { text, values } =
+    Prisma.sql`SELECT count(*)::int AS "answer" FROM (${union([...first, ...others])}) AS "hits"`;
+  return (await answer(text, values)) as number;
 }
