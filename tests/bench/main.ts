@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { writeArticles } from "./articles.ts";
 import { benchExtract } from "./extract.ts";
 import { benchFaults } from "./faults.ts";
+import { benchGrowth } from "./growth.ts";
 import { type Measure, table } from "./measure.ts";
 import { benchQuery } from "./query.ts";
 import { benchServe } from "./serve.ts";
@@ -9,7 +10,7 @@ import { benchStart } from "./start.ts";
 import { benchStore } from "./store.ts";
 import { benchWeb } from "./web.ts";
 
-const USAGE = `npm run bench -- [extract] [store] [query] [serve] [start] [faults] [web] [--meetings N] [--articles N]
+const USAGE = `npm run bench -- [extract] [store] [query] [serve] [growth] [start] [faults] [web] [--meetings N] [--articles N]
 npm run bench -- articles --out FILE.jsonl|FOLDER [--articles N] [--seed N]
 
 Measures what is named, or all of it, and compares with the bars. A ratio of 1 meets its bar, more is better.
@@ -17,6 +18,7 @@ Measures what is named, or all of it, and compares with the bars. A ratio of 1 m
   store    articles read, stored and resolved: on a server, and embedded (1000 articles)
   query    person → meetings → agreements at 100,000 meetings and at a tenth of them, on a server
   serve    the service beside hand-written SQL and beside bare bytes over node:http, four read queries, on a server
+  growth   how the medians of the four read queries grow from 10,000 meetings to --meetings, on a server
   start    first and later starts of the embedded service until the first answer
   faults   seconds until the service tells that its database is gone, and until it is there again
   web      size of the explorer, and the time until its views are there in a browser on loopback
@@ -47,6 +49,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   store: () => benchStore(articles),
   query: () => benchQuery(meetings),
   serve: () => benchServe(meetings),
+  growth: () => benchGrowth(meetings),
   start: benchStart,
   faults: benchFaults,
   web: benchWeb,
