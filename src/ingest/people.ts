@@ -9,6 +9,7 @@ import { clusterNames } from "./people/cluster.ts";
 import { shareCounterpartPosts } from "./people/counterparts.ts";
 import { companionsOf, hostsOf, sidesOfCalls } from "./people/encounters.ts";
 import { finishPerson } from "./people/finish-person.ts";
+import { moveHosts } from "./people/hosts.ts";
 import { inferCountry } from "./people/infer-country.ts";
 import { areRivals } from "./people/joined-names.ts";
 import { findNames } from "./people/named.ts";
@@ -101,6 +102,7 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
       draft.countryBasis = "INFERRED";
     }
   }
+  moveHosts(setting, perSentence, draftOf);
   partSameOffices(
     setting,
     perSentence.map((sentence) => sentence.names),

@@ -8,7 +8,7 @@ const LEADING_ABBREVIATIONS = new Set(
   (
     "Gen Lt Lieut Maj Col Brig Capt Cmdr Cdr Adm Vadm Radm Sgt Pvt Cpl Ens Sen Rep Gov Pres Prof Hon Rev Dr Mr Mrs Ms Messrs " +
     "Mx St Ste Mt Ft Eng Amb Atty Insp Supt Dep Asst No Nos Art Arts Sec Fig Vol Ch Ph Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct " +
-    "Nov Dec vs viz cf approx ca Comdr Comd Wg Sqn Flt Grp Mgr Engr Tel Ave Blvd"
+    "Nov Dec vs viz cf approx ca Comdr Comd Wg Sqn Flt Grp Mgr Engr Tel Ave Blvd Retd Smt Shri Kum Dato Datuk Tgk"
   ).split(" "),
 );
 /** Words with a full stop that may end a sentence: the next word decides. */
@@ -71,7 +71,8 @@ function endsSentence(view: string, start: number, at: number, to: number): bool
   const word = wordBefore(view, start, at);
   if (next !== " " && next !== "\n") return isRunTogether(view, at, after, word);
   if (!opensSentence(view, after, to)) return false;
-  if (after > at + 1) return true;
+  // "Air Marshal (Retd.) X": in brackets behind a rank.
+  if (after > at + 1 && !(/^[Rr]etd?$/.test(word) && view.charAt(at + 1) === ")")) return true;
   if (LEADING_ABBREVIATIONS.has(word))
     return word === "No" || word === "Nos" ? !/\d/.test(firstAfter(view, after, to)) : false;
   if (/^\d{1,3}$/.test(word) && view.slice(start, at).trim() === word) return false;

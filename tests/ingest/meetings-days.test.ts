@@ -122,7 +122,9 @@ describe("signings and what is to come", () => {
   test("a chair who will preside somewhere on a day over a named body's meeting", () => {
     const text =
       "Defence Minister Anders Lindqvist will preside in Stockholm on June 14 over the first meeting of the Nordic Defence Council.";
-    expect(meetingsIn(text, PUBLISHED)).toEqual(["MAIN PLANNED TALKS 2024-06-14 | Stockholm | Anders Lindqvist CHAIR"]);
+    expect(meetingsIn(text, PUBLISHED)).toEqual([
+      "MAIN PLANNED CONFERENCE 2024-06-14 | Stockholm | Anders Lindqvist CHAIR",
+    ]);
   });
 });
 

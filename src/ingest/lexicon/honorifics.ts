@@ -11,7 +11,7 @@ export const HONORIFICS: readonly string[] = (
   "Kralahom,Preah,Techo,Chakrei,Lok Chumteav,Oknha,Neak Oknha,Shri,Sri,Seri,Shrimati,Smt,Kumari,Pandit," +
   "Maulana,Sheikh,Shaikh,Sayyid,Ayatollah,Pak,Bapak,Ibu,Bung,Comrade,Comrades,Cde,Reverend,Rev," +
   "Venerable,Ven,Monsignor,Cardinal,Bishop,Rabbi,Imam,His Majesty,Her Majesty,His Royal Highness," +
-  "Her Royal Highness,His Highness,Her Highness,HRH,HM,Emir,Prince,Princess,Crown Prince,Engr,Engineer,Atty,Khun,Barrister,Advocate,Alhaji,Hajia,Hajiya,Mallam,Malam,Frau,Herr,Signor,Signora,Senhor,Senhora"
+  "Her Royal Highness,His Highness,Her Highness,HRH,HM,Emir,Prince,Princess,Crown Prince,Engr,Engineer,Atty,Khun,Barrister,Advocate,Alhaji,Hajia,Hajiya,Mallam,Malam,Frau,Herr,Signor,Signora,Senhor,Senhora,DASD,PDASD,DUSD,Ratu,Adi,Roko,Tui,Turaga"
 ).split(",");
 
 /** Forms of address that one country uses, folded: a hint where the text names no country. */

@@ -11,6 +11,7 @@ import {
   statusOf,
 } from "./events.ts";
 import { withLeaders } from "./leaders.ts";
+import { OCCASION_RULE } from "./occasions.ts";
 import { withOfficeHolders } from "./office-holders.ts";
 import { isOfBloc } from "./phrase-kinds.ts";
 import { nameWords, ON_SIDELINES } from "./same-event.ts";
@@ -27,7 +28,34 @@ export function completeEvents(scene: Scene, events: readonly MeetingEvent[]): M
   const shared = withSides.map((event) => withSidelines(event, withSides));
   return shared
     .map((event) => withCountries(scene, event))
-    .filter((event) => isMeeting(event) || hasStranger(scene, event));
+    .filter((event) => isMeeting(event) || hasStranger(scene, event))
+    .map((event) => withSpeakersStates(scene, event));
+}
+
+const OF_MANY = new Set(["CONFERENCE", "EXHIBITION", "EXERCISE"]);
+
+/**
+ * "The two sides looked ahead to the forum": those who speak of an event of many, of whom nobody is named there, have
+ * a part in it; so their states, if nothing tells whose it is. Not of a bloc's own, of which they need not be members.
+ */
+function withSpeakersStates(scene: Scene, event: MeetingEvent): MeetingEvent {
+  const first = event.accounts[0];
+  if (!first || partsOfEvent(event).length > 0 || countriesOfEvent(event).length >= 2) return event;
+  if (event.accounts.some(({ telling }) => isOfMembers(telling))) return event;
+  if (
+    !event.accounts.every(({ telling }) => OF_MANY.has(telling.kind) && telling.manner !== "TOLD" && !isOfBloc(telling))
+  )
+    return event;
+  const codes = new Set<CountryCode>(countriesOfEvent(event));
+  for (const { refs, countries } of first.telling.at.people) {
+    for (const code of countries) codes.add(code);
+    for (const ref of refs) {
+      const country = scene.persons.get(ref)?.country;
+      if (country) codes.add(country);
+    }
+  }
+  if (codes.size < 2) for (const code of scene.leadingCountries.slice(0, 2)) codes.add(code);
+  return replaceFirst(event, { countries: [...codes] });
 }
 
 /** Those who met on the sidelines of an event also took part in it. */
@@ -193,6 +221,8 @@ function isMeeting(event: MeetingEvent): boolean {
   if (sides === 0) {
     return event.accounts.some(
       ({ telling, when }) =>
+        telling.rule === OCCASION_RULE ||
+        (telling.phrase?.ordinal != null && isOfNamedBody(telling)) ||
         (when.date !== null && isOfMembers(telling)) ||
         isOfBloc(telling) ||
         (telling.phrase?.proper &&

@@ -16,7 +16,7 @@ const LEADING = new Gate(
   /\b(?:led|headed) (?:the|his|her|a|an) (?:[\p{L}-]+ ){0,4}(?:delegation|side|team)\b(?! to)/giu,
 );
 const JOINING = new Gate(
-  /\b(?:also )?(?:joined|joining|sat in on|took part in|attended|(?:was|were)(?: also)? present (?:at|in|during)|accompanied) (?:the|this|that|both(?: the)?) (?:call|talks|meeting|discussions?|dialogue|event|conversation|session|meetings|reception|ceremony)\b/giu,
+  /\b(?:also )?(?:joined|joining|sat in on|took part in|attended|(?:was|were)(?: also)? present (?:at|in|during)|accompanied) (?:the|this|that|both(?: the)?) (?:call|talks|meeting|discussions?|dialogue|event|conversation|session|meetings|reception|ceremony)\b|\bjoined (?:the (?:ministers|leaders|chiefs|meeting)|them) (?:via|by|through|over) (?:an? )?(?:secure )?(?:video|link)/giu,
 );
 
 /** "held talks, with X, the deputy minister, leading the Norland delegation". */

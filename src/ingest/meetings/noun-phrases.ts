@@ -158,11 +158,13 @@ function phraseAround(
           text.slice(headEnd, headEnd + 40),
         );
   const words = text.slice(left.nameStart, headEnd);
-  const complement = /^ of (?:[^,.;\s]+ ){1,6}/u.exec(afterHead)?.[0] ?? "";
+  const complement = /^ of (?:[^,.;\s]+(?: |(?=[,.;]|$))){1,7}/u.exec(afterHead)?.[0] ?? "";
   const year = tail?.[1]?.trim() ?? /\b(?:19|20)\d\d\b/.exec(text.slice(left.nameStart, headStart))?.[0] ?? null;
   const head = match[0].trim().toLowerCase();
   const ofMany =
-    (noun.kind === "TALKS" || noun.kind === "SUMMIT") && head !== "talks" && OF_MANY.test(words + complement, marks);
+    (noun.kind === "TALKS" || noun.kind === "SUMMIT") &&
+    head !== "talks" &&
+    (OF_MANY.test(words + complement, marks) || OF_COUNCIL.test(complement, marks));
   const twoPlusTwo = noun.kind === "TALKS" && /\b(?:2 ?\+ ?2|two[- ]plus[- ]two)(?![\p{L}\d])/iu.test(words);
   const council = noun.kind === "DIALOGUE" && OF_COUNCIL.test(words + text.slice(headEnd, headEnd + 80), marks);
   const kind = twoPlusTwo ? "DIALOGUE" : ofMany || council ? "CONFERENCE" : noun.kind;

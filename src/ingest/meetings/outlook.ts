@@ -65,7 +65,7 @@ const CANCELLED_AFTER = new Gate(
 );
 /** "has been postponed to September 3": still to come, on that day. */
 const PUT_OFF_TO = new Gate(
-  /^(?:, (?:which|that) [^.;,]{0,80},)?[^.;,]{0,60}?\b(?:was|were|has been|have been|had been|is|been)\s+(?:\w+ly\s+)?(?:postponed|rescheduled|moved|put off|delayed) (?:to|until|till) (?:(?:early|mid|late|next)[ -])?(?:\p{Lu}|\d|next|week|month)/iu,
+  /^(?:,? (?:which|that) [^.;,]{0,80},)?[^.;,]{0,60}?\b(?:was|were|has been|have been|had been|had to be|is|been)\s+(?:\w+ly\s+)?(?:postponed|rescheduled|moved|put off|delayed) (?:to|until|till) (?:(?:early|mid|late|next)[ -])?(?:\p{Lu}|\d|next|week|month)/iu,
 );
 const CANCELLED_BEFORE = new Gate(
   /\b(?:postpon\w+|cancel\w+|call(?:ed|s|ing) off|scrapp\w+|suspend\w+|put(?:s|ting)? off|shelv\w+)(?:\s+(?:the|a|an|his|her|their|its|this|that))*\s*$/iu,
@@ -75,7 +75,7 @@ const PLANNED_AFTER = new Gate(
 );
 const PROPOSED_AFTER = new Gate(/^[^.;,]{0,40}? (?:should )?be (?:held|organi[sz]ed|convened|resumed)\b/iu);
 const COMING = new Gate(/\b(?:upcoming|forthcoming|coming|next|planned|scheduled|future)\b/iu);
-const FORMER = new Gate(/\b(?:last|previous|recent|earlier|latest|past|first-ever)\b/iu);
+const FORMER = new Gate(/\b(?:(?<!\band )last|previous|recent|earlier|latest|past|first-ever)\b/iu);
 
 /** "is visiting Oslo to | attend": he is there, so what he attends goes on. */
 export function isThereTo(before: string, marks: WordMarks): boolean {
@@ -102,6 +102,11 @@ export function outlookBeforeVerb(before: string, marks: WordMarks, headline: bo
   return { status: "HELD", retrospect: PERFECT.test(near, marks) || LONG_AFTER.test(near, marks) };
 }
 
+/** "his itinerary also includes | talks": still to come. */
+const ON_SCHEDULE = new Gate(
+  /\b(?:itinerary|schedule|programme|program|agenda)(?: also)? includes? (?:[\p{L}-]+ ){0,2}$/iu,
+);
+
 /** Reads the words around a noun phrase that names a meeting. `name` is the phrase without its determiner. */
 export function outlookOfPhrase(before: string, name: string, after: string, marks: WordMarks): Outlook | null {
   if (PUT_OFF_TO.test(after, marks)) return { status: "PLANNED", retrospect: false };
@@ -115,5 +120,6 @@ export function outlookOfPhrase(before: string, name: string, after: string, mar
       retrospect: false,
     };
   }
+  if (ON_SCHEDULE.test(before, marks)) return { status: "PLANNED", retrospect: false };
   return FORMER.test(name, marks) ? { status: "HELD", retrospect: true } : null;
 }

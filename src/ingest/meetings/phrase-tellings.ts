@@ -205,7 +205,8 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     !OF_MONTH.test(name, at.marks) &&
     !OF_OFFICIALS.test(text.slice(phrase.end, phrase.end + 90), at.marks) &&
     !isWithBloc(text.slice(phrase.end, phrase.end + 60), at.marks) &&
-    (withOne || isReference(phrase, governor.kind, name, complement));
+    (withOne ||
+      isReference(phrase, governor.kind, name, complement, SAYS_WHICH.test(text.slice(phrase.end), at.marks)));
   const present =
     anaphoric &&
     governor.kind === "NONE" &&
@@ -365,17 +366,27 @@ const DATE_REACH = 70;
 
 /** "the meeting of Pacific army chiefs": says whose meeting it was, if it is not of the two spoken of. */
 const OF_OFFICIALS = new Gate(
-  /^ (?:of|between|among) (?:(?!two\b|both\b|the two\b)[\p{L}-]+ ){1,5}?(?:ministers|chiefs|leaders|commanders|secretaries)\b/u,
+  /^ (?:of|between|among) (?:(?!two\b|both\b|the two\b)[\p{L}-]+ ){1,5}?(?:[Mm]inisters|[Pp]residents|[Cc]hiefs|leaders|[Cc]ommanders|[Ss]ecretaries)\b/u,
 );
+
+/** "the ceremony in Suva in August at which …": a clause without a comma says which one is meant. */
+const SAYS_WHICH = new Gate(/^(?: (?:in|at|on) [^,.;]{2,40}?){1,2} (?:at|in|during) which\b/u);
 
 function isNamed(phrase: EventPhrase): boolean {
   return phrase.proper || phrase.ordinal !== null || phrase.year !== null || /^admm|shangri/u.test(phrase.head);
 }
 
 /** "the talks", "that meeting": points back, without saying more of whose meeting it was. */
-function isReference(phrase: EventPhrase, governor: GovernorKind, name: string, complement: Complement): boolean {
+function isReference(
+  phrase: EventPhrase,
+  governor: GovernorKind,
+  name: string,
+  complement: Complement,
+  saysWhich: boolean,
+): boolean {
   if (complement.people.length > 0 || complement.countries.length >= 2) return false;
   if (governor === "HOLD" || governor === "HOST" || governor === "INVITE") return false;
+  if (saysWhich) return false;
   if (/\b(?:joint|welcom\w*|signing|official|leaders)\b/iu.test(name)) return false;
   return /^(?:the|this|that|their|his|her)$/u.test(phrase.determiner) && phrase.modifiers <= 2 && !phrase.plural;
 }

@@ -22,6 +22,8 @@ export function isProper(
     .split(/[\s–-]+/u)
     .filter((word) => /^[\p{Lu}“"]/u.test(word) && !GENERIC.test(word));
   if (names.length === 0) return false;
+  // the "Golden Shield" exercise
+  if (kind === "EXERCISE" && /[“”"]/u.test(text.slice(nameStart, headStart))) return true;
   const capital = /^\p{Lu}/u.test(head);
   const atStart = nameStart === 0 && names.length === 1 && !capital;
   return capital || (NAMED_KINDS.has(kind) && !atStart);

@@ -4,11 +4,12 @@ import { readCollectives } from "./collective-subjects.ts";
 import { delegatesIn } from "./delegations.ts";
 import { spanOfDays } from "./durations.ts";
 import { type Account, isRightBefore } from "./events.ts";
+import { readOccasions } from "./occasions.ts";
 import { SIDELINES } from "./phrase-parties.ts";
 import { eventPhrasesOf, readPhraseTellings } from "./phrase-tellings.ts";
 import { ON_SIDELINES } from "./same-event.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
-import { alignAbbreviated, alignSeries, readBareOrdinals } from "./series.ts";
+import { alignAbbreviated, alignSeries, readBareOrdinals, readNumberedShort } from "./series.ts";
 import { readSignings, SIGNED_RULE } from "./signings.ts";
 import type { Telling } from "./telling.ts";
 import { onDayToldBefore, onNewDay, onVisitTold } from "./told-of-visits.ts";
@@ -41,7 +42,7 @@ export function readAccounts(scene: Scene): Account[] {
 function asComing(scene: Scene, telling: Telling, when: Account["when"]): Telling {
   const published = scene.discourse.article.publishedOn?.edtf;
   const date = when.date?.edtf;
-  const coming = published && date && /^\d{4}-\d\d/u.test(date) && date > published.slice(0, date.length);
+  const coming = published && date && /^\d{4}/u.test(date) && date > published.slice(0, date.length);
   const open = telling.manner === "NAMED" || date?.length === published?.length;
   return coming && open && telling.status === "HELD" ? { ...telling, status: "PLANNED", retrospect: false } : telling;
 }
@@ -128,7 +129,7 @@ function isOutside({ telling, when }: Account): boolean {
 
 /** Words without which no clause tells of a meeting; spares the rest of the work for most sentences. */
 const ANY_TRIGGER = new Gate(
-  /\b(?:met\b|meet|talk|spoke|receiv|welcom|greet|host|call|visit|confer|dialogue|consult|summit|forum|retreat|exchang|expo|exhibit|air ?show|exercis|drill|ceremon|recepti|audience|session|discuss|negotiat|conversation|conclave|symposi|plenar|phon|tele|video|ADMM|sat down|sit|shak|shook|hands|event|guards?|2\+2|plus|told|agree|gather|conven|interact|engag|grant|encounter|breakfast|lunch|dinner|banquet|committee|commission|fair|round|delegation|chaired|headed|represented|reaffirm|accord|append|council|sent|sign|ink|joined|attended|the \d+(?:st|nd|rd|th))/iu,
+  /\b(?:met\b|meet|talk|spoke|receiv|welcom|greet|host|call|visit|confer|dialogue|consult|summit|forum|retreat|exchang|expo|exhibit|air ?show|exercis|drill|ceremon|recepti|audience|session|discuss|negotiat|conversation|conclave|symposi|plenar|phon|tele|video|ADMM|sat down|sit|shak|shook|hands|event|guards?|2\+2|plus|told|agree|gather|conven|interact|engag|grant|encounter|breakfast|lunch|dinner|banquet|committee|commission|fair|round|delegation|chaired|headed|represented|reaffirm|accord|append|council|sent|sign|ink|joined|attended|participa|t(?:ake|akes|aking|ook) part|iteration|edition|come for|the \d+(?:st|nd|rd|th))/iu,
 );
 
 function readTellings(scene: Scene, at: SceneSentence, known: readonly Telling[]): Telling[] {
@@ -154,10 +155,20 @@ function tellingsOf(scene: Scene, at: SceneSentence, known: readonly Telling[]):
   const phrases = readPhraseTellings(scene, at, found);
   const blocked = found.filter((phrase) => phrase.kind !== "COURTESY_CALL" && !isMealGiven(at, phrase.start));
   const verbs = readVerbTellings(scene, at, blocked);
-  const ordinals = readBareOrdinals(at, [...known, ...phrases]);
+  const ordinals = [
+    ...readBareOrdinals(at, [...known, ...phrases]),
+    ...readNumberedShort(at, [...known, ...phrases]).filter(
+      ({ span }) => !phrases.some((other) => meets(other.span, span)),
+    ),
+  ];
   const collective = readCollectives(scene, at);
   const own = [...phrases, ...verbs].filter((other) => !collective.some(({ span }) => covers(span, other.span)));
-  const met = joinPurposes(at, [...own, ...ordinals, ...collective]);
+  const occasions = readOccasions(
+    scene,
+    at,
+    [...own, ...ordinals, ...collective].map(({ span }) => span),
+  );
+  const met = joinPurposes(at, [...own, ...ordinals, ...collective, ...occasions]);
   const told = [...met, ...readSignings(scene, at)].sort((a, b) => a.span.start - b.span.start);
   const delegates = readDelegates(at);
   return delegates ? [...told, delegates] : told;
@@ -166,6 +177,10 @@ function tellingsOf(scene: Scene, at: SceneSentence, known: readonly Telling[]):
 /** "was hosted to a lunch by Y": the verb tells of it. */
 function isMealGiven({ text }: SceneSentence, start: number): boolean {
   return /\b(?:hosted|treated) (?:to|at|for) (?:an? |the )?(?:[\p{L}-]+ )?$/u.test(text.slice(0, start));
+}
+
+function meets(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 function covers(outer: Span, inner: Span): boolean {

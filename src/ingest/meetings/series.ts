@@ -22,6 +22,64 @@ function ordinalName(number: number): string {
   return `${number}${suffix}`;
 }
 
+/** "the 3rd JDCC", "the Eighth BDD": a round of the dialogue or committee whose abbreviation the article has given. */
+const NUMBERED_SHORT = new Gate(
+  new RegExp(
+    `\\b(?:[Tt]he )?(${[...ORDINAL_WORDS.keys()].map((word) => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`).join("|")}|\\d{1,3}(?:st|nd|rd|th)) ([A-Z][A-Z&]{1,7})(?![\\p{L}\\d-])(?! (?:[Mm]eeting|[Dd]ialogue|[Ss]ession|[Tt]alks|[A-Z]))`,
+    "gu",
+  ),
+);
+
+/** Numbered meetings named by the abbreviation of their series. */
+export function readNumberedShort(at: SceneSentence, known: readonly Telling[]): Telling[] {
+  return NUMBERED_SHORT.all(at.text, at.marks).flatMap((match): Telling[] => {
+    const [words, number = "", short = ""] = match;
+    const ordinal = readOrdinal(number);
+    if (ordinal === null) return [];
+    const series = new RegExp(`\\(${short}\\)`, "u");
+    const model = known.find(
+      ({ at: told, phrase }) =>
+        phrase !== null && series.test(told.sentence.text.slice(phrase.start, phrase.end + SERIES_REACH)),
+    );
+    if (!model?.phrase || model.phrase.ordinal === ordinal) return [];
+    const before = at.text.slice(0, match.index);
+    const coming =
+      outlookBeforeVerb(before.replace(HOLDING_VERB, ""), at.marks, false).status === "PLANNED" ||
+      (model.phrase.ordinal !== null && ordinal > model.phrase.ordinal);
+    const start = at.sentence.start + match.index;
+    return [
+      {
+        at,
+        span: { start, end: start + words.length },
+        rule: "numbered-short",
+        manner: "NAMED",
+        kind: model.kind,
+        kindStated: true,
+        phrase: {
+          ...model.phrase,
+          start: match.index,
+          nameStart: match.index,
+          headStart: match.index + words.length,
+          end: match.index + words.length,
+          ordinal,
+          year: null,
+          proper: false,
+        },
+        status: coming ? "PLANNED" : "HELD",
+        retrospect: !coming,
+        parts: [],
+        countries: model.countries,
+        anaphoric: false,
+        distinct: true,
+      },
+    ];
+  });
+}
+
+/** How far behind the phrase of a meeting its series may be abbreviated: "4th meeting of the Joint Committee (JDCC)". */
+const SERIES_REACH = 80;
+const HOLDING_VERB = /\b(?:hold|host|convene|organi[sz]e|attend) $/iu;
+
 /** Numbered meetings named by their ordinal alone, of the series whose other number the article has named before. */
 export function readBareOrdinals(at: SceneSentence, known: readonly Telling[]): Telling[] {
   const tellings: Telling[] = [];

@@ -104,8 +104,12 @@ function readVerb(
   if (/^host|^receiv|^welcom|^greet/iu.test(words) && /^ by\b/u.test(after)) return [];
   if (roles === "RECEIVE" && /^\s*[,;.](?! (?:here|at|in|on|today)\b)/u.test(after)) return [];
   if (/^told/iu.test(words) && !isReportOfTalks(at)) return [];
-  const wire = BY_PHONE.test(words, at.marks) || BY_PHONE.test(after.slice(0, clauseLength(after)), at.marks);
   const deliberating = /^(?:discuss|agree|reaffirm|exchanged views$)/iu.test(words);
+  const clause = after.slice(0, clauseLength(after));
+  // "agreed to hold consultations by video": those to come are, not the talks.
+  const wire =
+    BY_PHONE.test(words, at.marks) ||
+    (BY_PHONE.test(clause, at.marks) && !(deliberating && /^ (?:to|on)\b/u.test(clause)));
   if (deliberating && /\b(?:in|at|during) which [^,.;]*$/iu.test(before)) return [];
   const over = deliberating && /^discuss/iu.test(words) && isTalkWithNamed(at, span);
   if (deliberating && !wire && !over && !isReportOfTalks(at) && !isOfTwoNamed(at, span.start)) return [];
@@ -148,7 +152,7 @@ function readVerb(
     if (/^meeting|^meet$/iu.test(words) && outlook.status === "HELD" && at.sentence.kind !== "HEADLINE") return [];
     if (
       !deliberating &&
-      /^\s*(?:the|a|an|all|its|their|most(?! recently)|these|those|this|any|some|with (?:success|approval|resistance|criticism))\b/iu.test(
+      /^\s*(?:the|a|an|all|its|their|most(?! recently)|these|those|this|any|some|with (?:success|approval|resistance|criticism)|(?:[\p{Ll}-]+ ){0,2}(?:soldiers|conscripts|recruits|cadets|troops|sailors|personnel|reporters|journalists|students|veterans|families|residents|members|crews?))\b/iu.test(
         after,
       )
     )

@@ -23,7 +23,7 @@ const NEXT_DAY = new Gate(
   /\b(?:the (?:next|following) (?:day|morning|afternoon|evening)|a day later|one day later)\b/iu,
 );
 const DAY_BEFORE = new Gate(
-  /\b(?:(?:the|on the) previous (?:day|evening|afternoon)|a day earlier|one day earlier|the day before)\b/iu,
+  /\b(?:(?:the|on the) previous (?:day|evening|afternoon)|a day earlier|one day earlier|the day before|on the eve of)\b/iu,
 );
 const LATER_ON = new Gate(/\b(?:later|also|earlier) on\s*$/iu);
 
@@ -125,6 +125,7 @@ function costOf(at: SceneSentence, date: DateMention, telling: Telling, all: rea
     const breaks = gap.match(BREAK)?.length ?? 0;
     if (rivals && breaks > 0) return null;
     if (breaks > 1) return null;
+    if (telling.manner === "NAMED" && NEXT_CLAUSE.test(gap)) return null;
     return gap.length + breaks * 40 + (telling.anaphoric ? 80 : 0);
   }
   const gap = at.text.slice(date.end - at.sentence.start, telling.span.start - at.sentence.start);
@@ -137,6 +138,9 @@ function costOf(at: SceneSentence, date: DateMention, telling: Telling, all: rea
   if ((gap.match(BREAK)?.length ?? 0) > 0) return null;
   return gap.length + 60;
 }
+
+/** "praised the exercise, and looked forward to another in May": the day is of what comes next. */
+const NEXT_CLAUSE = /, (?:and|but) (?:\p{Ll}+ed\b|to \p{Ll})/u;
 
 /** "also meet this week, before the dialogue": on another day of it. */
 const SOME_WEEK = new Gate(/\b(?:this|last|next|that) (?:week|month|year)\b/u);

@@ -31,7 +31,7 @@ const CITY_OF = new Gate(
 const TIME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)\b/u;
 const TRAILING_TIME =
-  / (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|\p{L}+day)\b.*$/u;
+  / (?:(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{L}+day)\b|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)(?:\.| \d)).*$/u;
 /** "Oslo | last month": what a run of letters after "in" takes along. */
 const TIME_BEHIND = /,? (?:last|this|next|earlier|later|on|early|late|today|yesterday)\b.*$/u;
 const NO_PLACE =

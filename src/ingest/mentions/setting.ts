@@ -15,6 +15,8 @@ export interface Setting {
   readonly homeOfSeat: boolean;
   /** Country of the place the report was filed from. */
   readonly place: CountryCode | null;
+  /** Country of the first place that something is said to be in or at. */
+  readonly scene: CountryCode | null;
   /** Countries named in the article, most often named first. */
   readonly countries: readonly CountryCode[];
   /** How often each is named; a city named counts for less than the country. */
@@ -24,7 +26,8 @@ export interface Setting {
 const CREDIT =
   /(?:[Pp]hotos?|PHOTO|[Ss]ource|SOURCE|[Ii]mage|[Cc]aption)\s*(?:by|credit|courtesy)?\s*:?\s*([^\n)]{2,40})|\(([A-Z][\w/ ]{1,20})\)\s*[-–—]|[—–-]\s*([A-Z]{3,6})\s*$/gmu;
 /** An agency that a text quotes: often that of the other side. */
-const QUOTED = /\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:reported|quoted)\b|\b(?:told|reports|to) ([A-Z]{3,6})\b/gu;
+const QUOTED =
+  /\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:reported|quoted)\b|\b(?:told|reports|to) ([A-Z]{3,6})\b|\bquoted by (?:the )?([A-Z][\w-]+)\b/gu;
 
 /** Headings of one government's own statements, which never name the country they speak for. */
 const READOUT =
@@ -148,6 +151,7 @@ export function settingOf(article: CleanArticle, readings: readonly Reading[]): 
     homeOfSeat:
       credit === null && readout === null && dateline !== null && MEETING_PLACES.has(dateline) && dateline !== "SG",
     place: dateline ?? credit ?? firstPlace,
+    scene: firstPlace,
     countries,
     weights: counts,
   };

@@ -150,7 +150,12 @@ export function partSameOffices(
           heldOffice(other) === office,
       );
       if (office < 0 || rival === undefined) continue;
-      const country = setting.countries.find((code) => code !== rival.country) ?? null;
+      const taken = new Set(
+        drafts
+          .filter((other) => other.countryBasis === "STATED" && heldOffice(other) === office)
+          .map((other) => other.country),
+      );
+      const country = setting.countries.find((code) => !taken.has(code)) ?? null;
       if (draft.country === null && (setting.weights.get(country ?? "") ?? 0) < 1) continue;
       draft.country = country;
       draft.countryBasis = "INFERRED";

@@ -25,6 +25,13 @@ function countriesBefore(reading: Reading, at: number): readonly CountryCode[] {
   }
 }
 
+/** "the Hon X MP, and Y": a seat in parliament named behind who has it opens no title. */
+function isBehindName({ tokens }: Reading, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.text !== "MP" || before?.kind !== "WORD" || !before.capital) return false;
+  return next === undefined || next.kind !== "WORD" || !next.capital;
+}
+
 /**
  * All posts that a sentence names, left to right. `earlier` is the body named last in the sentence before, whose
  * post "its director" may be.
@@ -40,6 +47,7 @@ export function findPosts(reading: Reading, bodies: readonly BodyHit[], earlier?
     const token = tokens[at];
     const following = tokens[end];
     if (token === undefined || (token.possessive && end === at + 1)) continue;
+    if (isBehindName(reading, at)) continue;
     const inBody = bodies.some((body) => body.start <= at && at < body.nameEnd);
     if (inBody) continue;
     // A head right before another head is part of the other's title ("Prime Minister's", "Chief Minister").
