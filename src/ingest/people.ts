@@ -64,7 +64,7 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
     perSentence.push({ reading, posts, names: found });
     appointments.push(...findAppointments(found, posts));
     for (const [name, country] of voicedCountries(reading, found)) sides.set(name, country);
-    for (const [name, country] of sidesOf(reading, found)) sides.set(name, country);
+    for (const [name, country] of sidesOf(reading, found, bodies)) sides.set(name, country);
     for (const [name, others] of countriesNotServed(found)) notServed.set(name, others);
     for (const post of sharedPosts(reading, found)) shared.push({ reading, post });
     return found;

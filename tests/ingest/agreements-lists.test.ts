@@ -120,3 +120,32 @@ test("the documents first and then their names", () =>
       (line) => line.split(" ")[0],
     ),
   ).toEqual(["SIGNED", "SIGNED"]));
+
+describe("which one it is", () => {
+  test("by another name in apposition", () =>
+    expect(
+      besides("Negotiations on a similar treaty with Japan, the so-called Sakura Agreement, have stalled."),
+    ).toEqual([expect.stringMatching(/^PROPOSED JP\+VN - Sakura Agreement/)]));
+
+  test("a contract told later is none of a partner's", () =>
+    expect(
+      besides("Vietnam has similar agreements with Japan and India. A firm was awarded a contract in February.").map(
+        (line) => line.split(" ")[2],
+      ),
+    ).toEqual(expect.arrayContaining(["-", "-"])));
+
+  test("a draft that was exchanged is not signed", () =>
+    expect(besides("The draft of a protocol on divers has been exchanged.")).toEqual([
+      "PROPOSED LA+VN - Protocol on divers",
+    ]));
+
+  test("signed last August", () =>
+    expect(besides("The two also signed a protocol on divers last August.")[0]).toMatch(/^MENTIONED/));
+
+  test("modifiers with a participle or in quotation marks", () =>
+    expect(
+      besides('They signed a burden-sharing agreement and a "strategic partnership" declaration.').map((line) =>
+        line.replace(/^.*\d\d /, ""),
+      ),
+    ).toEqual(["Burden-sharing agreement", "Strategic partnership declaration"]));
+});

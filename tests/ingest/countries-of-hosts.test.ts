@@ -67,3 +67,36 @@ describe("officials of the publisher's own state", () => {
       ),
     ).toBe("CL"));
 });
+
+describe("company", () => {
+  test("of a guest behind a clause about the host", () => {
+    const text =
+      "SANTIAGO, Nov. 4 – The defense ministers of Chile and Peru, Rodrigo Valdivia and Carmen Huancas, met on Tuesday.\n\nHuancas, who was received by President Tomas Errazu, was accompanied by the head of the Joint Command, Gen. Luis Quispera, and the ambassador to Chile, Jorge Salcedor.";
+    expect(["Errazu", "Quispera", "Salcedor"].map((name) => countryOf(name, text))).toEqual(["CL", "PE", "PE"]);
+  });
+
+  test("of a force known by its abbreviation", () =>
+    expect(
+      countryOf(
+        "Kipkemori",
+        "KAMPALA, Nov. 4, 2031 – Uganda's army chief met guests from Kenya on Tuesday.\n\nThe KDF delegation included the Vice Chief of Defence Forces, Lt Gen Joseph Kipkemori.",
+      ),
+    ).toBe("KE"));
+});
+
+describe("posts as African armies name them", () => {
+  test.each([
+    ["The Commander Land Forces, Lt Gen Peter Ojokol, attended.", "Commander Land Forces"],
+    [
+      "The RDF Chief of Staff in charge of Land Forces, Maj Gen Innocent Ojokol, attended.",
+      "RDF Chief of Staff in charge of Land Forces",
+    ],
+    ["The Commander, Lt Gen Peter Ojokol, landed.", "Commander"],
+  ])("%s", (text, title) =>
+    expect(
+      extractText(
+        `KIGALI, Nov. 4, 2031 – Officers met in Kigali on Tuesday.\n\n${text} Nothing more is known.`,
+      ).persons[0]?.posts.map((post) => post.title),
+    ).toEqual([title]),
+  );
+});

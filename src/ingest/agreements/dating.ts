@@ -87,7 +87,7 @@ function adoptedOn(
 }
 
 const LONG_AGO =
-  /\b(?:last (?:month|year|spring|summer|autumn|fall|winter|decade)|(?:years|months|decades) ago|(?:years?|months?|weeks) after|earlier this year)\b/i;
+  /\b(?:last (?:month|year|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|decade)|(?:years|months|decades) ago|(?:years?|months?|weeks) after|earlier this year)\b/i;
 
 /** "last month signed", "signed … years ago", in a text without a date to count from. */
 function isLongAgo({ article }: Discourse, phrase: InstrumentPhrase, cueAt: number, own: Span): boolean {

@@ -56,7 +56,7 @@ export function findGovernor(
   ) {
     at -= tokens[at - 2]?.lower === "a" ? 3 : 2;
   } else if (isDraftOf(tokens, at)) {
-    return { action: "PROPOSED", at: at - 1, rule: "instrument-deed-noun" };
+    return { action: "PROPOSED", at: at - 1, rule: "instrument-deed-noun", noun: "PROPOSE" };
   } else if (agreedAt(tokens, at) !== null && phrase.before.determiner !== "NONE") {
     const agreed = agreedAt(tokens, at) as number;
     const form = tokens[agreed]?.lower === "agreed" ? "PAST" : "BASE";

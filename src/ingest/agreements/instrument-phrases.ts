@@ -92,6 +92,7 @@ function isInstrument(phrase: InstrumentPhrase): boolean {
       return (
         isCapitalised(tokens[head.first]) ||
         modifiers.includes("joint") ||
+        phrase.specific ||
         after.hasSubject ||
         before.determiner === "DEFINITE"
       );

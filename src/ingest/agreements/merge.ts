@@ -83,6 +83,13 @@ function sharesAbbreviation(candidate: Candidate, other: Candidate): boolean {
 
 function isSameInstrument(candidate: Candidate, mentions: readonly Candidate[]): boolean {
   const first = mentions[0] as Candidate;
+  if (
+    first.phrase.partner &&
+    !candidate.phrase.partner &&
+    candidate.countries.length === 0 &&
+    !isBackReference(candidate)
+  )
+    return false;
   if (conflicts(candidate, mentions) || isMany(candidate) !== isMany(first)) return false;
   const core = mentions.filter((other) => !isLoose([other]));
   const told = isLoose(mentions) && candidate.kind !== "STATEMENT" && candidate.kind !== "MINUTES";

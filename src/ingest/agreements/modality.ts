@@ -28,7 +28,7 @@ export function actionOfVerb(tokens: readonly Token[], cue: VerbCue): AgreementA
       if (isReal(tokens, cue)) return "ADOPTED";
       return cue.verb === "ratify" ? null : "PROPOSED";
     case "REVIEW":
-      return isReal(tokens, cue) ? "REVIEWED" : null;
+      return isReal(tokens, cue) || CHECKING.test(cue.verb) ? "REVIEWED" : null;
     case "REVISE":
       return "REVIEWED";
     case "IMPLEMENT":
@@ -39,6 +39,9 @@ export function actionOfVerb(tokens: readonly Token[], cue: VerbCue): AgreementA
       return "PROPOSED";
   }
 }
+
+/** What is looked back on is looked back on, be it now or at the next meeting: "agreed to review the plan". */
+const CHECKING = /^(?:review|assess|evaluate|examine|monitor|follow up(?: on)?|take stock of|go over|sum up)$/;
 
 /** What a noun of doing before an instrument says: "the signing of", "results of the implementation of". */
 export function actionOfNoun(tokens: readonly Token[], at: number, deed: Deed): AgreementAction | null {

@@ -45,6 +45,7 @@ export function findPhraseStart(tokens: readonly Token[], head: InstrumentHead):
   for (let at = head.first - 1; at >= 0 && head.first - at <= LONGEST; at--) {
     const token = tokens[at];
     if (!token) break;
+    if (/^["'“”]$/.test(token.text) && opensQuotation(tokens, at, head.first)) continue;
     if (/^["']$/.test(token.text) && first < head.first) {
       const outside = tokens[at - 1]?.lower ?? "";
       if (DEFINITE_DETERMINERS.has(outside)) return { first, determinerAt: at - 1, determiner: "DEFINITE", counted };
@@ -83,6 +84,14 @@ export function findPhraseStart(tokens: readonly Token[], head: InstrumentHead):
   return { first, determinerAt: first, determiner: "NONE", counted };
 }
 
+/** 'a "strategic partnership" declaration': the sign that closes, and the one that opens, a modifier in quotation marks. */
+function opensQuotation(tokens: readonly Token[], at: number, noun: number): boolean {
+  const sign = /^["'“”]$/;
+  if (at === noun - 1) return [2, 3, 4, 5].some((back) => sign.test(tokens[at - back]?.text ?? ""));
+  const closing = sign.test(tokens[noun - 1]?.text ?? "");
+  return closing && /^(?:an?|the)$/.test(tokens[at - 1]?.lower ?? "");
+}
+
 /** "Status of Forces Agreement", "Acquisition and Cross-Servicing Agreement": a name spelled with capitals. */
 function joinsName(tokens: readonly Token[], head: InstrumentHead, at: number): boolean {
   const before = tokens[at - 1];
@@ -117,7 +126,8 @@ function mayModify(tokens: readonly Token[], at: number): boolean {
     return false;
   }
   if (isPossessive(token)) return false;
-  const participle = VERB_WORDS.has(lower) || (/(?:ed|ing)$/.test(lower) && !isCapitalised(token));
+  const compound = /\p{L}-\p{L}+ing$/u.test(lower);
+  const participle = VERB_WORDS.has(lower) || (/(?:ed|ing)$/.test(lower) && !isCapitalised(token) && !compound);
   return (
     !participle ||
     followsDeterminer(tokens, at) ||

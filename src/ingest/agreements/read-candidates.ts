@@ -236,8 +236,13 @@ function isAlias(phrase: InstrumentPhrase, previous: InstrumentPhrase | undefine
     .map((token) => token.lower)
     .join(" ");
   const loose = /^(?:pact|deal|accord)$/.test(phrase.head.noun) && !phrase.after.hasSubject;
-  if (between === "," && loose) return true;
+  if (between === "," && (loose || isSoCalled(phrase))) return true;
   return /^(?:, )?(?:also )?(?:known as|called|dubbed|named|or|i\.e\.)$/.test(between) && between !== "or";
+}
+
+/** ", the so-called Nora Agreement". */
+function isSoCalled({ before, modifiers }: InstrumentPhrase): boolean {
+  return before.determiner === "DEFINITE" && modifiers[0] === "so-called";
 }
 
 function spanOf({ tokens, before, after, sentence }: InstrumentPhrase): Span {

@@ -73,8 +73,10 @@ export function companionsOf(reading: Reading, names: readonly NamedPerson[]): R
   for (let at = 1; at < tokens.length - 1; at++) {
     if (!/^(?:accompanied|joined)$/.test(tokens[at]?.fold ?? "") || tokens[at + 1]?.fold !== "by") continue;
     if (tokens[at]?.fold === "joined" && !/^(?:was|were|is|are)$/.test(tokens[at - 1]?.fold ?? "")) continue;
-    const leader = names.findLast((name) => Math.max(name.nameEnd, name.phraseEnd) <= at);
-    if (leader === undefined || at - Math.max(leader.nameEnd, leader.phraseEnd) > 3) continue;
+    const nearest = names.findLast((name) => Math.max(name.nameEnd, name.phraseEnd) <= at);
+    if (nearest === undefined) continue;
+    const leader = beforeRelative(reading, names, nearest, at) ?? nearest;
+    if (leader === nearest && at - Math.max(leader.nameEnd, leader.phraseEnd) > 3) continue;
     let end = at + 2;
     for (const name of names) {
       if (name.phraseStart < at) continue;
@@ -85,6 +87,21 @@ export function companionsOf(reading: Reading, names: readonly NamedPerson[]): R
     }
   }
   return found;
+}
+
+/** "A, who was received by B, was accompanied by": A, behind whose clause the verb stands; null without such a clause. */
+function beforeRelative(
+  { tokens }: Reading,
+  names: readonly NamedPerson[],
+  nearest: NamedPerson,
+  verb: number,
+): NamedPerson | null {
+  const behind = Math.max(nearest.nameEnd, nearest.phraseEnd);
+  if (tokens[behind]?.fold !== "," || !/^(?:was|were|is|are)$/.test(tokens[behind + 1]?.fold ?? "")) return null;
+  if (verb - behind > 3) return null;
+  const who = tokens.findLastIndex(({ fold }, at) => at < nearest.phraseStart && fold === "who");
+  if (who < 1 || tokens[who - 1]?.fold !== ",") return null;
+  return names.findLast((name) => Math.max(name.nameEnd, name.phraseEnd) === who - 1) ?? null;
 }
 
 /** "President A's three-day visit to Norland": the state the visitor does not serve. */

@@ -17,6 +17,7 @@ export function countriesNotServed(names: readonly NamedPerson[]): ReadonlyMap<N
   };
   names.forEach((name, index) => {
     const next = names[index + 1];
+    for (const code of postedTo(name)) add(name, code);
     if (statedCountry(name) !== null) return;
     for (const code of [...visitedStates(name), ...goalsOf(name)]) add(name, code);
     if (next === undefined) return;
@@ -65,6 +66,21 @@ function visitedStates({ reading, nameStart, nameEnd, phraseStart, phraseEnd }: 
     if (before || behind) found.push(code);
   }
   return found;
+}
+
+const POSTED = /^(?:ambassador|consul|attache|envoy|representative|commissioner)$/;
+
+/** "the ambassador to Norland, A": where somebody is posted he is no official. */
+function postedTo({ reading, postsBefore, postsAfter }: NamedPerson): CountryCode[] {
+  const { tokens, countries } = reading;
+  return [...postsBefore, ...postsAfter].flatMap(({ titleStart, end, country }) => {
+    if (country !== null) return [];
+    const to = tokens.findIndex(
+      ({ fold }, at) => at > titleStart && at <= end && fold === "to" && POSTED.test(tokens[at - 1]?.fold ?? ""),
+    );
+    const hit = to < 0 ? undefined : countries[tokens[to + 1]?.fold === "the" ? to + 2 : to + 1];
+    return hit?.form === "NAME" ? [hit.code] : [];
+  });
 }
 
 const TRAVELLING =

@@ -48,6 +48,12 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
     end = beside.end;
     index = end;
   }
+  const service = COMMANDING.test(head) ? serviceEnd(reading, from) : from;
+  if (beside === undefined && service > from && nameMayFollow(reading, service)) {
+    titleEnd = service;
+    end = service;
+    index = service;
+  }
   const behindComma = tokens[from]?.fold === "," ? bodies.starting.get(from + 1) : undefined;
   if (behindComma !== undefined && HEADQUARTERED.test(head) && nameMayFollow(reading, behindComma.end)) {
     body = behindComma;
@@ -59,6 +65,9 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
     // "Chief of the Defence Staff (CDS) of the Norland Armed Forces"
     if (round > 0 && isBracketedAbbreviation(reading, index) && /^(?:of|for)$/.test(tokens[index + 3]?.fold ?? ""))
       index += 3;
+    // "Chief of Staff in charge of Land Forces"
+    const inCharge = tokens[index]?.fold === "in" && tokens[index + 1]?.fold === "charge";
+    if (inCharge && tokens[index + 2]?.fold === "of") index += 2;
     const preposition = tokens[index]?.fold;
     const first = round === 0;
     if (
@@ -217,6 +226,17 @@ const HEADQUARTERED =
   /^(?:director general|director|chairman|chief|commandant|vice chancellor|secretary|commander|officer commanding(?: in chief)?)$/;
 /** Heads that South Asian style sets right before a body. */
 const APPOINTED = /^(?:director general|chairman|commander|commandant|vice chancellor|managing director|president)$/;
+const COMMANDING = /^(?:commander|commandant|general officer commanding|deputy commander)$/;
+const SERVICE =
+  /^(?:land|air|naval|ground|special|maritime|joint|reserve|army|defen[cs]e|operations|forces?|command|component)$/;
+
+/** Index after "Land Forces", "Air Defence Command" in capitals that end in forces or a command, or `at`. */
+function serviceEnd({ tokens }: Reading, at: number): number {
+  let end = at;
+  while (tokens[end]?.capital && SERVICE.test(tokens[end]?.fold ?? "")) end++;
+  return /^(?:forces?|command|component)$/.test(tokens[end - 1]?.fold ?? "") && end > at + 1 ? end : at;
+}
+
 const FORCES = new Set([
   "army",
   "navy",

@@ -1,6 +1,7 @@
 import type { CountryCode } from "../../model/vocabulary.ts";
 import type { CountryHit } from "../mentions/countries.ts";
 import type { Reading } from "../mentions/reading.ts";
+import type { BodyHit } from "../organizations/body.ts";
 import { shareCountries } from "./joined-names.ts";
 import type { NamedPerson } from "./named-person.ts";
 import { hostsOfScene } from "./scenes.ts";
@@ -11,7 +12,7 @@ const PARTIES = new Set(
   ),
 );
 const LEADING = new Set(
-  "led headed leading heading chaired co-chaired including comprising represented sent dispatched includes comprised by was were are is under leadership of from for on the its to and , ( with such as chair co hand part".split(
+  "led headed leading heading chaired co-chaired including included comprising represented sent dispatched includes comprised by was were are is under leadership of from for on the its to and , ( with such as chair co hand part".split(
     " ",
   ),
 );
@@ -27,22 +28,43 @@ const LEADERSHIP = new Set([
   "sent",
   "dispatched",
   "includes",
+  "included",
   "comprised",
   "by",
   "leadership",
   "as",
 ]);
 
+/** The states whose side a noun tells of, with the index behind that noun: "the Lao side", "the delegation of Laos", "the LAF team". */
+function sideNouns(
+  reading: Reading,
+  bodies: readonly BodyHit[],
+): { readonly hit: Pick<CountryHit, "start" | "code">; readonly noun: number }[] {
+  const ofStates = reading.countries.flatMap((hit) =>
+    hit === undefined
+      ? []
+      : [{ hit, noun: delegationFrom(reading, hit) || nounAfter(reading, hit.end, isAdjective(reading, hit)) }],
+  );
+  const ofBodies = bodies.flatMap(({ start, end, countries }) => {
+    const [code, other] = countries;
+    if (code === undefined || other !== undefined) return [];
+    return [{ hit: { start, code }, noun: nounAfter(reading, end, true) }];
+  });
+  return [...ofStates, ...ofBodies];
+}
+
 /**
  * Countries that a sentence gives to names by the side they stand on: "the Chinese delegation was headed by X",
  * "X led the Lao side", "Laos was represented by X", "on the Chinese side by X", "Lao officials, including X".
  */
-export function sidesOf(reading: Reading, names: readonly NamedPerson[]): ReadonlyMap<NamedPerson, CountryCode> {
+export function sidesOf(
+  reading: Reading,
+  names: readonly NamedPerson[],
+  bodies: readonly BodyHit[],
+): ReadonlyMap<NamedPerson, CountryCode> {
   const found = new Map<NamedPerson, CountryCode>();
   if (names.length === 0) return found;
-  for (const hit of reading.countries) {
-    if (hit === undefined) continue;
-    const noun = delegationFrom(reading, hit) || nounAfter(reading, hit.end, isAdjective(reading, hit));
+  for (const { hit, noun } of sideNouns(reading, bodies)) {
     if (noun === 0) continue;
     const behind = names.find((name) => name.phraseStart >= noun);
     if (behind !== undefined && linked(reading, noun, behind.phraseStart)) {
