@@ -141,7 +141,7 @@ The ministers signed a Statement of Intent on maritime surveillance, building on
 They stressed the importance of the United Nations Convention on the Law of the Sea (UNCLOS).`;
     const meetings = [{ words: "hosted Fiji's Minister", start: "2031-07-11", countries: ["AU", "FJ"] }];
     expect(read({ text, meetings, published: "2031-07-11" })).toEqual([
-      "STATEMENT SIGNED m1 2031-07-11 -/- AU,FJ | Statement of Intent on maritime surveillance",
+      "LETTER_OF_INTENT SIGNED m1 2031-07-11 -/- AU,FJ | Statement of Intent on maritime surveillance",
       "MEMORANDUM_OF_UNDERSTANDING MENTIONED - 2018 -/- AU,FJ | 2018 Memorandum of Understanding",
       "CONVENTION MENTIONED m1 - -/- - | United Nations Convention on the Law of the Sea (UNCLOS)",
     ]);

@@ -52,7 +52,7 @@ describe("idioms of signing", () => {
     ],
     [
       "A statement of intent to deepen cooperation in the High North was signed by both ministers.",
-      "STATEMENT SIGNED 2031-03-04 -/- Statement of intent to deepen cooperation",
+      "LETTER_OF_INTENT SIGNED 2031-03-04 -/- Statement of intent to deepen cooperation",
     ],
     [
       "The two sides renewed the memorandum on divers, which was first signed in 2015.",

@@ -26,7 +26,7 @@ describe("names of instruments", () => {
     [
       "an abbreviation in two spellings",
       "Norland and Sudland signed a Statement of Intent (SoI) on Monday. The updated trilateral Statement of Intent (SOI) outlines this ambition.",
-      ["STATEMENT SIGNED Statement of Intent (SoI)"],
+      ["LETTER_OF_INTENT SIGNED Statement of Intent (SoI)"],
     ],
     [
       "its price before the verb",

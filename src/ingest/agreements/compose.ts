@@ -118,6 +118,9 @@ function strength(candidate: Candidate): number {
   return AGREEMENT_ACTIONS.indexOf(candidate.action) + (candidate.phrase.sentence.kind === "HEADLINE" ? 0.5 : 0);
 }
 
+/** The fullness of "it", which names nothing. */
+const LEAST = -100;
+
 function fullness(candidate: Candidate): number {
   const { phrase, words, validFrom } = candidate;
   const loose =
@@ -126,6 +129,7 @@ function fullness(candidate: Candidate): number {
   const headline = phrase.sentence.kind === "HEADLINE" ? -1.5 : 0;
   const full = phrase.head.abbreviation === null ? 1 : -1;
   const parties = (phrase.after.parties ?? phrase.after.sharedParties) ? 0.7 : 0;
+  if (phrase.pronoun) return LEAST;
   return (
     words.size + (phrase.after.hasSubject ? 1 : 0) + (validFrom ? 1.5 : 0) + parties + full + loose + generic + headline
   );

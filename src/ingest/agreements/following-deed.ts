@@ -3,7 +3,7 @@ import type { Deed } from "../lexicon/agreement-verbs.ts";
 import { IRREGULAR_VERBS, PHRASE_STOPS } from "../lexicon/phrase-boundaries.ts";
 import { cueOf, type VerbCue, verbCueEndingAt } from "./deed-cues.ts";
 import type { InstrumentPhrase } from "./instrument-phrases.ts";
-import { isWord, type Token } from "./tokens.ts";
+import { isCapitalised, isWord, type Token } from "./tokens.ts";
 
 /** What the words after an instrument say was done to it. */
 export interface FollowingDeed {
@@ -41,8 +41,10 @@ export function readFollowingDeed(phrase: InstrumentPhrase, next: InstrumentPhra
   if (isConditional(phrase)) return null;
   const among = readAmong(tokens, at);
   if (among) return among;
-  const unready = readinessAt(tokens, at);
+  const unready = readinessAt(tokens, at, phrase) ?? readinessAt(tokens, behindClause(tokens, at), phrase);
   if (unready) return { deed: "PROPOSE", action: "PROPOSED", cue: unready, mainClause: false, firstTime: false };
+  const contact = readContactClause(tokens, at, limit);
+  if (contact) return contact;
   let relative = false;
   let passive = false;
   let perfect = false;
@@ -105,6 +107,28 @@ export function readFollowingDeed(phrase: InstrumentPhrase, next: InstrumentPhra
   return null;
 }
 
+/** "a convention the three states signed in 2031": a clause right behind the noun, with no object of its own. */
+function readContactClause(tokens: readonly Token[], from: number, limit: number): FollowingDeed | null {
+  const first = tokens[from];
+  if (!isCapitalised(first) && !/^(?:the|they|we|both|it|my|our|his|her|its|their)$/.test(first?.lower ?? ""))
+    return null;
+  for (let at = from + 1; at < Math.min(limit, from + LONGEST_CONTACT); at++) {
+    const token = tokens[at] as Token;
+    const cue = verbCueEndingAt(tokens, at);
+    if (cue?.form === "PAST" && cue.first === at && (cue.deed === "SIGN" || cue.deed === "ADOPT")) {
+      const next = tokens[at + 1];
+      if (next !== undefined && !/^(?:in|on|at|during|last|[.,;)])$/.test(next.lower)) return null;
+      const action = actionOf(cue.deed, { unreal: false, perfect: false, passive: false });
+      return { deed: cue.deed, action, cue, mainClause: false, firstTime: false };
+    }
+    const joins = /^(?:and|have|has|had|jointly|first)$/.test(token.lower);
+    if (!isWord(token) || (!joins && (PHRASE_STOPS.has(token.lower) || IRREGULAR_VERBS.has(token.lower)))) return null;
+  }
+  return null;
+}
+
+const LONGEST_CONTACT = 9;
+
 const AMONG = /^(?:is|are|was|were) (?:also )?(?:among|one of|part of) (?:the )?(?:[\p{L}\d]+ ){0,2}\p{L}+$/u;
 
 /** "was among the documents signed", "is one of three agreements reached". */
@@ -165,23 +189,38 @@ function longestCueFrom(tokens: readonly Token[], at: number): VerbCue | null {
   return null;
 }
 
+/** Behind ", whose negotiations were concluded in May,"; the comma itself where no such clause ends. */
+function behindClause(tokens: readonly Token[], comma: number): number {
+  if (tokens[comma]?.text !== "," || !/^(?:whose|which|who)$/.test(tokens[comma + 1]?.lower ?? "")) return comma;
+  const end = tokens.findIndex(({ text }, at) => at > comma + 1 && at < comma + LONGEST_CLAUSE && text === ",");
+  return end < 0 ? comma : end + 1;
+}
+
+const LONGEST_CLAUSE = 16;
+
 /** "to be ready", "will be in place by June": an instrument that does not exist yet. */
-function readinessAt(tokens: readonly Token[], at: number): VerbCue | null {
+function readinessAt(tokens: readonly Token[], at: number, { before }: InstrumentPhrase): VerbCue | null {
   const words = tokens
     .slice(at, at + 8)
     .map((token) => token.lower)
     .join(" ")
-    .replace(/^, (?:which|that) /, "");
+    .replace(/^, (?:which|that) /, "")
+    .replace(/["“”] ?/g, "");
+  if (before.determiner === "INDEFINITE" && TALKED_OF.test(words))
+    return cueOf("PROPOSE", "discuss", at, at + 2, "PAST");
   if (!TO_BE_READY.test(words) && !FOR_SIGNATURE.test(words) && !IN_THE_MAKING.test(words)) return null;
   return cueOf("PROPOSE", "be ready", at, at + 2, "PAST");
 }
 
 const TO_BE_READY =
   /^(?:(?:(?:is|are) (?:expected|due|set|likely) )?to|will|should|would|could|may|might) be (?:ready|in place|available)\b/;
+/** "a pact was discussed": one that is not there yet. */
+const TALKED_OF =
+  /^(?:was|were|has been|have been|is being)(?: \w+ly| also)? (?:discussed|raised|mooted|considered|explored|tabled|floated)\b/;
 const FOR_SIGNATURE = /^(?:is|are) (?:(?:almost|nearly|now) )?ready (?:for (?:signature|signing)|to be signed)\b/;
 /** "was in the works", "is nearing completion". */
 const IN_THE_MAKING =
-  /^(?:is|are|was|were|remains?)(?: \w+ly| still| now| also)? (?:in the (?:works|pipeline|making|final stages?)|in (?:its|their) final stages?|(?:nearing|close to|near) (?:completion|conclusion|being)|on the table|pending|awaiting (?:signature|signing|approval|finali[sz]ation|conclusion)|(?:yet )?to be (?:signed|concluded|finali[sz]ed|agreed))\b|^(?:awaits|await|awaiting|pending) (?:signature|signing|finali[sz]ation|conclusion)\b/;
+  /^(?:is|are|was|were|remains?)(?: \w+ly| still| now| also)? (?:in the (?:works|pipeline|making|final stages?)|in (?:its|their) final stages?|(?:nearing|close to|near) (?:completion|conclusion|being)|on the table|not (?:yet )?ready|(?:most likely )?next in line|(?:set|due|scheduled|slated|ready) for (?:signing|signature|conclusion)|pending|awaiting (?:signature|signing|approval|finali[sz]ation|conclusion)|(?:yet )?to be (?:signed|concluded|finali[sz]ed|agreed))\b|^(?:awaits|await|awaiting|pending) (?:signature|signing|finali[sz]ation|conclusion)\b/;
 
 function underNegotiation(tokens: readonly Token[], at: number): boolean {
   for (let offset = 0; offset < 3; offset++) {

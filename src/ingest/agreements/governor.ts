@@ -40,6 +40,10 @@ export function findGovernor(
   const previous = phrases[index - 1];
   if (previous && isCoordinated(tokens, previous, at)) return earlier[index - 1] ?? null;
 
+  if (phrase.pronoun) {
+    const verb = verbCueEndingAt(tokens, at);
+    return verb ? byVerb(tokens, verb) : null;
+  }
   let onlyLookingBack = false;
   const word = tokens[at]?.lower ?? "";
   const besides = word === "with" && /^(?:along|together)$/.test(tokens[at - 1]?.lower ?? "");
@@ -189,17 +193,30 @@ function isOnlyTalkedOf(tokens: readonly Token[], { before, head }: InstrumentPh
   const noun = /^(?:on|for)$/.test(word) && talks;
   const wish =
     /^(?:for|of)$/.test(word) && /^(?:need|prospects?|idea|option|possibility|plans?|hopes?|proposal)$/.test(before1);
-  return noun || wish || /^(?:discuss|discussed|discussing|eye|eyes|eyed|eyeing|mull|mulls|mulled|mulling)$/.test(word);
+  const looking = word === "at" && /^look(?:s|ed|ing)?$/.test(before1);
+  return (
+    noun ||
+    wish ||
+    looking ||
+    /^(?:discuss|discussed|discussing|eye|eyes|eyed|eyeing|mull|mulls|mulled|mulling)$/.test(word)
+  );
 }
 
 const TALKS = /^(?:talks|discussions|consultations)$/;
 
-/** "Among the documents signed were a memorandum and a protocol": the participle before the verb; null without one. */
+/**
+ * "Among the documents signed were a memorandum and a protocol", "What we are working towards is a pact": the verb
+ * before; null without one.
+ */
 function governorOfInversion(tokens: readonly Token[], be: number): Governor | null {
   const opens = tokens.findIndex(({ lower }) => lower === "among");
   const verb = verbCueEndingAt(tokens, be - 1);
-  return opens >= 0 && opens <= 1 && verb?.form === "PAST" ? byVerb(tokens, verb) : null;
+  if (verb === null) return null;
+  const cleft = tokens[0]?.lower === "what" && be <= MOST_CLEFT;
+  return cleft || (opens >= 0 && opens <= 1 && verb.form === "PAST") ? byVerb(tokens, verb) : null;
 }
+
+const MOST_CLEFT = 8;
 
 /** "signed two documents: a memorandum on …", "a document: a protocol": what was done to what the colon spells out. */
 function governorOfList(

@@ -10,6 +10,7 @@ export function isIdentified(candidate: Candidate): boolean {
   const { phrase, action } = candidate;
   const { head, before, after } = phrase;
   const done = action === "SIGNED" || action === "ADOPTED";
+  if (phrase.pronoun) return false;
   // "signed a document on cooperation and relations" names one; a bare "document" stands for another.
   if (head.noun === "document") return done && after.hasSubject && !head.plural && !before.counted;
   // "agreements with Westland and Eastland", "a similar agreement with Westland": told apart by whom they are with.
@@ -24,7 +25,10 @@ export function isIdentified(candidate: Candidate): boolean {
     return true;
   if (head.plural || before.counted) return done && (after.hasSubject || candidate.words.size > 0);
   const named = isCapitalised(phrase.tokens[head.first]) && before.first < head.first;
-  if (head.kind === "CONTRACT" && action === "MENTIONED" && candidate.signedOn === null && !named) return false;
+  // "a protocol to the contract on helicopters"
+  const definite = phrase.tokens[before.determinerAt - 1]?.lower === "to" && after.hasSubject;
+  if (head.kind === "CONTRACT" && action === "MENTIONED" && candidate.signedOn === null && !named && !definite)
+    return false;
   if (isConsent(candidate)) return (phrase.specific || named) && done;
   if (isSaidToBeSigned(candidate) || isKnownByName(candidate)) return true;
   switch (head.strength) {

@@ -99,6 +99,9 @@ function isOtherSense(tokens: readonly Token[], head: InstrumentHead): boolean {
     case "agreement":
     case "accord":
       return before?.lower === "in" || before?.lower === "own" || (head.noun === "accord" && isAccordVerb(before));
+    case "arrangement":
+      // "Five Power Defence Arrangements": a body of states.
+      return before?.lower === "defence" && tokens[head.first - 2]?.lower === "power";
     case "minutes":
       if (tokens[head.first]?.lower === "minute" && after?.lower !== "of") return true;
       return !isMinutesOfMeeting(before, after);

@@ -18,6 +18,8 @@ export interface InstrumentPhrase {
   readonly modifiers: readonly string[];
   /** True if a modifier says more than "bilateral", "new" or "defence". */
   readonly specific: boolean;
+  /** "it", in place of an instrument named just before. */
+  readonly pronoun?: boolean;
   /** The state with which the one of several instruments is that this stands for. */
   readonly partner?: Partner;
 }
@@ -106,11 +108,47 @@ function isInstrument(phrase: InstrumentPhrase): boolean {
       );
     case "guidelines":
       return isCapitalised(tokens[head.first]) || before.determiner !== "NONE" || modifiers.length > 0;
+    case "amendment":
+      return isOfInstrument(phrase) || (before.determiner === "DEFINITE" && !after.hasSubject && !head.plural);
     case "deal":
       return before.determiner !== "NONE" || modifiers.length > 0;
     default:
       return true;
   }
+}
+
+/** "an amendment to the cooperation agreement", not to a law. */
+function isOfInstrument({ tokens, head }: InstrumentPhrase): boolean {
+  if (tokens[head.last + 1]?.lower !== "to") return false;
+  return tokens.slice(head.last + 2, head.last + 12).some(({ lower }) => AMENDED.test(lower));
+}
+
+const AMENDED =
+  /^(?:agreements?|treaty|treaties|protocols?|memorand(?:um|a)|mou|conventions?|pacts?|accords?|arrangements?|contracts?)$/;
+
+/**
+ * Instruments named within the names of others, which are the ground of those: "a protocol to the 2031 Cooperation
+ * Agreement". `phrases` are those of the sentence.
+ */
+export function findNested(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  known: ReadonlyMap<string, AgreementKind>,
+  phrases: readonly InstrumentPhrase[],
+): InstrumentPhrase[] {
+  const taken = new Set(phrases.map(({ head }) => head.first));
+  return findHeads(tokens, known)
+    .filter((head) => !taken.has(head.first))
+    .flatMap((head) => {
+      const before = findPhraseStart(tokens, head);
+      const outer = phrases.find((one) => one.head.last < before.determinerAt && head.first < one.after.reach);
+      const grounded = tokens[before.determinerAt - 1]?.lower === "to" && before.determiner === "DEFINITE";
+      if (outer === undefined || !grounded || head.noun === outer.head.noun) return [];
+      const after = findPhraseEnd(tokens, head, new Set());
+      const modifiers = tokens.slice(before.first, head.first).map((token) => token.lower);
+      const specific = modifiers.some((modifier) => !GENERIC_MODIFIERS.has(modifier) && !/^\d/.test(modifier));
+      return [{ sentence, tokens, head, before, after, modifiers, specific }];
+    });
 }
 
 const YEARS = /^(?:19|20)\d\d[-–/](?:\d\d|(?:19|20)\d\d)$/;

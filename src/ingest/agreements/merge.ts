@@ -24,15 +24,40 @@ const FAMILIES: Readonly<Record<AgreementKind, string>> = {
 /** Gathers mentions into instruments, in order of first mention; what never becomes identifiable is dropped. */
 export function mergeCandidates(candidates: readonly Candidate[]): Instrument[] {
   const instruments: Candidate[][] = [];
+  const loose: Candidate[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const remembered = instruments.slice(-MOST_REMEMBERED).map(representatives);
     const found = isConsent(candidate) ? -1 : findInstrument(candidate, remembered, candidates[index - 1]);
     const known = instruments[Math.max(0, instruments.length - MOST_REMEMBERED) + found];
     if (known && found >= 0) known.push(candidate);
-    else if (isIdentified(candidate)) instruments.push([candidate]);
+    else if (isIdentified(candidate)) instruments.push([...introductionOf(candidate, loose), candidate]);
+    else loose.push(candidate);
   }
   return instruments.filter((mentions, index) => !isSummary(mentions, instruments.slice(index + 1)));
 }
+
+/**
+ * "to have the first contract for a jet concluded … The contract is to be signed": where what becomes identifiable was
+ * named in full before; empty if nowhere near.
+ */
+function introductionOf(candidate: Candidate, loose: readonly Candidate[]): readonly Candidate[] {
+  const { phrase, words } = candidate;
+  if (phrase.before.determiner !== "DEFINITE" || words.size > 0 || phrase.after.hasSubject || isMany(candidate))
+    return [];
+  const found = loose.findLast(
+    (other) =>
+      other.phrase.head.noun === phrase.head.noun &&
+      (other.words.size > 0 || other.phrase.after.hasSubject) &&
+      !isMany(other) &&
+      !isConsent(other) &&
+      phrase.sentence.index - other.phrase.sentence.index <= INTRODUCED &&
+      !conflicts(candidate, [other]),
+  );
+  return found ? [found] : [];
+}
+
+/** How many sentences before it is taken up an instrument may have been named in full. */
+const INTRODUCED = 6;
 
 /** "sealed two agreements", where those that follow are told one by one. */
 function isSummary(mentions: Instrument, following: readonly Instrument[]): boolean {
@@ -67,11 +92,24 @@ function findInstrument(
     mentions.some((one) => sharesAbbreviation(candidate, one) && !isWithAnother(candidate, one)),
   );
   if (named >= 0) return named;
+  const ofState = latest((mentions) => isNamedByState(candidate, mentions));
+  if (ofState >= 0) return ofState;
   const lead = instruments[0];
   if (instruments.length === 1 && lead && isNameOfLead(candidate, lead)) return 0;
   const same = latest((mentions) => isSameInstrument(candidate, mentions));
   if (same >= 0 || !isBackReference(candidate)) return same;
   return latest((mentions) => mayBeMeant(candidate, mentions));
+}
+
+/** "the French pact", "the pact with France", where one with France alone has been told. */
+function isNamedByState(candidate: Candidate, mentions: readonly Candidate[]): boolean {
+  const [state, other] = candidate.countries;
+  if (state === undefined || other !== undefined || candidate.phrase.before.determiner !== "DEFINITE") return false;
+  if (!/^(?:pact|deal|accord|agreement|treaty)$/.test(candidate.phrase.head.noun) || isMany(candidate)) return false;
+  if (candidate.phrase.after.hasSubject || candidate.phrase.modifiers.length > 1 || hasOwnPeriod(candidate))
+    return false;
+  const first = mentions[0] as Candidate;
+  return first.countries.length === 1 && first.countries[0] === state && FAMILIES[first.kind] === "AGREEMENT";
 }
 
 /** The same abbreviation, or one that the first letters of the other's title spell. */
@@ -83,6 +121,7 @@ function sharesAbbreviation(candidate: Candidate, other: Candidate): boolean {
 
 function isSameInstrument(candidate: Candidate, mentions: readonly Candidate[]): boolean {
   const first = mentions[0] as Candidate;
+  if (isAmendment(candidate) !== isAmendment(first)) return false;
   if (
     first.phrase.partner &&
     !candidate.phrase.partner &&
@@ -215,9 +254,20 @@ function isBackReference(candidate: Candidate): boolean {
 
 function mayBeMeant(candidate: Candidate, mentions: readonly Candidate[]): boolean {
   const { noun } = candidate.phrase.head;
+  if (isAmendment(candidate) !== mentions.some(isAmendment) || isGroundOf(candidate, mentions)) return false;
   if (isMany(candidate) || conflicts(candidate, mentions) || isEarlierOne(candidate)) return false;
   if (isSuccessor(candidate, mentions)) return false;
   return /^(?:agreement|accord|pact|deal|document|text|arrangement)$/.test(noun) && mentions[0]?.kind !== "STATEMENT";
+}
+
+function isAmendment({ phrase }: Candidate): boolean {
+  return phrase.head.noun === "amendment";
+}
+
+/** "a protocol was signed to the cooperation agreement": another one, on which the first rests. */
+function isGroundOf({ phrase }: Candidate, mentions: readonly Candidate[]): boolean {
+  const to = phrase.tokens[phrase.before.determinerAt - 1]?.lower === "to";
+  return to && mentions.some((other) => other.phrase.sentence.index === phrase.sentence.index);
 }
 
 function sameFamily(candidate: Candidate, mentions: readonly Candidate[]): boolean {
@@ -245,8 +295,16 @@ function conflicts(candidate: Candidate, mentions: readonly Candidate[]): boolea
       isOfAnotherYear(other, candidate) ||
       differ(lower(other.abbreviation), lower(candidate.abbreviation)) ||
       isWithAnother(candidate, other) ||
+      isOfAnotherMeeting(candidate, other) ||
       (isVision(other) !== isVision(candidate) && candidate.kind === "STATEMENT"),
   );
+}
+
+/** Told of talks with Sudland, where the other was told of talks with Westland: two states each, and not the same two. */
+function isOfAnotherMeeting(candidate: Candidate, other: Candidate): boolean {
+  if (candidate.meeting === null || other.meeting === null || candidate.meeting === other.meeting) return false;
+  const [sides, others] = [candidate, other].map(({ parties }) => parties.map(({ value }) => value));
+  return sides?.length === 2 && others?.length === 2 && !sides.every((side) => others.includes(side));
 }
 
 /** A pact with Norland is none with Sudland, nor one that Sudland and Westland are known to have. */

@@ -9,7 +9,8 @@ const WORLDWIDE = /\b(?:UNCLOS|United Nations|UN|Geneva|Law of the Sea|Conduct o
 
 /**
  * The states an instrument binds: those named in its own phrase if there are two; else those of the people,
- * bodies and states that the sentence names as acting; else those of the meeting. Sorted by code.
+ * bodies and states that the sentence names as acting; else those of the meeting; of one "with" a state that was not
+ * there the other side is the state that the article names most (`often`, the first of it). Sorted by code.
  */
 export function partiesOf(
   discourse: Discourse,
@@ -17,6 +18,7 @@ export function partiesOf(
   meeting: ExtractedMeeting | null,
   cue: Span,
   acted: boolean,
+  often: readonly CountryCode[],
 ): Shown<CountryCode>[] {
   const { tokens, before, after, sentence } = phrase;
   const own: Span = {
@@ -28,6 +30,14 @@ export function partiesOf(
   const named = countriesOf(here.filter((mention) => mention.start < own.end && own.start < mention.end));
   if (named.length >= 2) return [...named, ...ownSide(discourse, phrase, here, named)].sort(byCode);
   if (WORLDWIDE.test(name)) return named;
+  const [partner] = named;
+  if (partner && after.parties && tokens[after.parties.first]?.lower === "with") {
+    const own = ownSide(discourse, phrase, here, named)[0];
+    if (own) return [partner, own].sort(byCode);
+    const other = often.find((code) => code !== partner.value);
+    const atMeeting = meeting?.countries.includes(partner.value) ?? false;
+    if (!atMeeting && other) return [partner, { value: other, span: partner.span }].sort(byCode);
+  }
   const acting = here.filter((mention) => mention.start < cue.start && mention.kind !== "PLACE");
   const people = new Set(acting.filter((mention) => mention.kind === "PERSON").flatMap((mention) => mention.refs));
   const actors = countriesOf([

@@ -8,11 +8,12 @@ import { type Candidate, contentWords, isProperName, ownAbbreviation, type Shown
 import { type DatingContext, dateAction } from "./dating.ts";
 import { type Ellipsis, findEllipses, titleOfEllipsis } from "./ellipses.ts";
 import { evidenceOf } from "./evidence.ts";
-import { findPhrases, type InstrumentPhrase } from "./instrument-phrases.ts";
+import { findNested, findPhrases, type InstrumentPhrase } from "./instrument-phrases.ts";
 import { asOneOf, behindLine, headingOfMany, lastOfMany, type Many } from "./listed-deeds.ts";
 import { meetingOf } from "./meeting-link.ts";
 import { countriesByCount, countriesNamedIn, onlyPair, orPair, partiesOf } from "./parties.ts";
 import { partyBodiesOf } from "./party-bodies.ts";
+import { findPronoun } from "./pronouns.ts";
 import { withEachSubject } from "./subjects-apart.ts";
 import { subjectOf, titleOf } from "./titles.ts";
 import { type Token, tokenize } from "./tokens.ts";
@@ -27,6 +28,12 @@ const ABBREVIATION_WITHIN = /\p{Lu}{3}/u;
 function isWorthReading({ kind, text }: Sentence): boolean {
   if (kind === "NOISE" || kind === "BYLINE") return false;
   return NOUN_WITHIN.test(text) || ABBREVIATION_WITHIN.test(text);
+}
+
+/** "It was signed on Monday", right behind a sentence that names an instrument. */
+function mayStandFor({ kind, text, index }: Sentence, last: InstrumentPhrase | undefined): boolean {
+  if (kind === "NOISE" || kind === "BYLINE" || last === undefined) return false;
+  return index - last.sentence.index === 1 && /\b(?:it|them)\b/i.test(text);
 }
 
 /** How many instruments of a sentence to either side are looked at for one. */
@@ -51,7 +58,7 @@ export function readCandidates(discourse: Discourse, meetings: readonly Extracte
   let many: Many | null = null;
   for (const sentence of discourse.sentences) {
     const heading = headingOfMany(sentence);
-    if (!isWorthReading(sentence)) {
+    if (!isWorthReading(sentence) && !mayStandFor(sentence, last)) {
       many = heading ?? many;
       continue;
     }
@@ -59,7 +66,8 @@ export function readCandidates(discourse: Discourse, meetings: readonly Extracte
     const phrases = findPhrases(sentence, tokens, known);
     const ellipses = findEllipses(tokens, phrases, last);
     const elliptical = new Map(ellipses.map((ellipsis) => [ellipsis.phrase, ellipsis]));
-    const all = [...phrases, ...ellipses.map((ellipsis) => ellipsis.phrase)].sort(
+    const pronoun = ellipses.length > 0 ? null : findPronoun(sentence, tokens, phrases.at(-1) ?? last);
+    const all = [...phrases, ...(pronoun ? [pronoun] : []), ...ellipses.map((ellipsis) => ellipsis.phrase)].sort(
       (a, b) => a.head.first - b.head.first,
     );
     many = behindLine(many, sentence, all);
@@ -87,6 +95,7 @@ export function readCandidates(discourse: Discourse, meetings: readonly Extracte
       const candidate = readCandidate(
         {
           ...context,
+          often: named,
           pair,
           namesSides,
           dateLimit,
@@ -101,10 +110,41 @@ export function readCandidates(discourse: Discourse, meetings: readonly Extracte
         ),
       );
       if (phrase.after.abbreviation) known.set(phrase.after.abbreviation, phrase.head.kind);
-      if (!ellipsis) last = phrase;
+      if (!ellipsis && !phrase.pronoun) last = phrase;
+    }
+    for (const phrase of findNested(sentence, tokens, known, phrases)) {
+      const discourseHere = {
+        ...discourse,
+        mentions: mentions.get(sentence.index) ?? [],
+        dates: dates.get(sentence.index) ?? [],
+      };
+      const context = {
+        discourse: discourseHere,
+        meetings,
+        previous: undefined,
+        next: undefined,
+        ellipsis: undefined,
+        sentence,
+      };
+      const dateLimit = limitOf(context, phrase);
+      candidates.push(
+        readCandidate({ ...context, pair, often: named, namesSides, dateLimit, names }, phrase, namedOnly(phrase)),
+      );
     }
   }
   return candidates;
+}
+
+/** The reading of an instrument that another rests on. */
+function namedOnly({ before }: InstrumentPhrase): ActionReading {
+  return {
+    action: "MENTIONED",
+    cueAt: before.determinerAt,
+    rule: "instrument-named",
+    following: null,
+    earlier: false,
+    recalled: false,
+  };
 }
 
 function groupBySentence<T extends { readonly sentence: number }>(items: readonly T[]): Map<number, T[]> {
@@ -128,6 +168,8 @@ interface Context {
 }
 
 interface DatedContext extends Context, DatingContext {
+  /** The countries of the article, those it names most first. */
+  readonly often: readonly CountryCode[];
   /** The two countries of an article that names no third. */
   readonly pair: readonly Shown<CountryCode>[];
   /** True if the sentence that tells of a meeting names its sides; a conference of many may leave most unnamed. */
@@ -175,7 +217,7 @@ function readCandidate(context: DatedContext, phrase: InstrumentPhrase, reading:
     words: contentWords(ellipsis ? title : subjectOf(phrase), isProperName(phrase)),
     allWords: titleWords(subjectOf(phrase)),
     countries,
-    alias: isAlias(phrase, context.previous),
+    alias: phrase.pronoun === true || isAlias(phrase, context.previous),
     abbreviation: ownAbbreviation(phrase),
     validFrom: validity.from ?? year,
     validTo: validity.to ?? year,
@@ -186,7 +228,7 @@ function readCandidate(context: DatedContext, phrase: InstrumentPhrase, reading:
     parties: orPair(
       isOpen ? [] : pair,
       phrase,
-      partiesOf(discourse, phrase, meeting, cue, action === "SIGNED" || action === "ADOPTED"),
+      partiesOf(discourse, phrase, meeting, cue, action === "SIGNED" || action === "ADOPTED", context.often),
     ).filter((party) => !isOpen || party.span !== meeting?.evidence),
     bodies: partyBodiesOf(discourse, phrase, cue, action === "SIGNED" || action === "ADOPTED"),
     distinct: ellipsis !== undefined,

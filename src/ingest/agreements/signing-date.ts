@@ -4,6 +4,8 @@ import type { Edtf } from "../../model/vocabulary.ts";
 import type { InstrumentPhrase } from "./instrument-phrases.ts";
 
 const REACH = 70;
+/** "inked by the Department of A and the Ministry of B in May": over those who signed. */
+const REACH_OVER_SIGNERS = 200;
 
 /** The date expression that follows a verb of signing, before the next clause gets in the way; null if none does. */
 export function dateAfter(
@@ -13,7 +15,8 @@ export function dateAfter(
   limit: number,
   names: readonly Span[] = [],
 ): DatedValue | null {
-  const end = Math.min(limit, from + REACH, phrase.sentence.end);
+  const by = discourse.article.view.startsWith(" by ", from);
+  const end = Math.min(limit, from + (by ? REACH_OVER_SIGNERS : REACH), phrase.sentence.end);
   const mention = discourse.dates.find(
     (date) =>
       saysWhen(date) &&

@@ -21,7 +21,7 @@ export function endOfSubject(
   stops: ReadonlySet<number>,
   parties = false,
 ): number {
-  if (isYear(tokens[from])) return from + 1;
+  if (isYear(tokens[from])) return tokens[from + 1]?.lower === "and" && isYear(tokens[from + 2]) ? from + 3 : from + 1;
   let end = from;
   let at = from;
   const ofAnother = CHANGING.test(tokens[from]?.lower ?? "");

@@ -49,7 +49,12 @@ export function readValidity(phrase: InstrumentPhrase, view: string, limit: numb
     view.startsWith("in ", year.start) &&
     SIGNED.test(view.slice(Math.max(sentence.start, start - SIGNED_REACH), start));
   const forYear =
-    year !== undefined && ((phrase.head.kind === "PLAN" && !signedThen) || view.startsWith("for ", year.start));
+    year !== undefined &&
+    ((phrase.head.kind === "PLAN" && !signedThen) ||
+      /^for (?:the year )?/.test(view.slice(year.start, year.start + 13)));
+  const next = year && forYear ? secondYear(view, year) : null;
+  if (year && forYear && next)
+    return { from: shown(year, year.validFrom), to: next, datedFrom: null, signedThen: false };
   if (year && forYear)
     return { from: shown(year, year.validFrom), to: shown(year, year.validTo), datedFrom: null, signedThen: false };
   return {
@@ -58,6 +63,14 @@ export function readValidity(phrase: InstrumentPhrase, view: string, limit: numb
     datedFrom: year ? shown(year, year.validFrom) : null,
     signedThen,
   };
+}
+
+/** "for 2031 and 2032": the second of two years in a row. */
+function secondYear(view: string, year: Period): Shown<Edtf> | null {
+  const match = /^\D*(\d{4}) and (\d{4})\b/.exec(view.slice(year.start, year.start + 24));
+  if (match === null || Number(match[2]) !== Number(match[1]) + 1) return null;
+  const end = year.start + match[0].length;
+  return { value: match[2] as Edtf, span: { start: end - 4, end } };
 }
 
 /** "signed a plan of cooperation in 2012": then, not for then. */

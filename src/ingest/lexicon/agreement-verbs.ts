@@ -67,7 +67,7 @@ export const AGREEMENT_VERBS: readonly VerbEntry[] = [
       phrasal("SIGN", "append", `${whose} ${what} to`),
     ]),
   ),
-  irregular("SIGN", "sign off on", "signs off on", "signed off on", "signing off on"),
+  irregular("ADOPT", "sign off on", "signs off on", "signed off on", "signing off on"),
   irregular("SIGN", "sign on to", "signs on to", "signed on to", "signing on to"),
   ...[
     "adopt",
@@ -236,6 +236,7 @@ export const DEED_NOUNS: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   ["endorsement", "ADOPT"],
   ["issuance", "ADOPT"],
   ["release", "ADOPT"],
+  ["completion", "ADOPT"],
   ["finalisation", "ADOPT"],
   ["finalization", "ADOPT"],
   ["implementation", "IMPLEMENT"],

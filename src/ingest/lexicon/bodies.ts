@@ -38,7 +38,7 @@ export const BODY_HEADS: readonly (readonly [string, BodyHead])[] = [
   ...heads(
     "GOVERNMENT_BODY",
     "ANY",
-    "National Security Council,National Security Council staff,National Security Council Secretariat,Office of the President,Office of the Prime Minister,Office of Prime Minister,Office of President,Office of the Vice President,Office of the Permanent Secretary,Office of the Secretary of Defense,State Department,Government Office,Cabinet Office,Prime Minister's Office,Pentagon,White House",
+    "National Security Council,National Security Council staff,National Security Council Secretariat,Office of the President,Office of the Prime Minister,Office of Prime Minister,Office of President,Office of the Vice President,Office of the Permanent Secretary,National Security Office,Office of the Secretary of Defense,State Department,Government Office,Cabinet Office,Prime Minister's Office,Pentagon,White House",
     true,
   ),
   ...heads(
@@ -47,7 +47,7 @@ export const BODY_HEADS: readonly (readonly [string, BodyHead])[] = [
     "Army,Navy,Air Force,Coast Guard,Coastguard,Armed Forces,Self-Defense Force,Self-Defence Force,Self-Defense Forces," +
       "Self-Defence Forces,Defence Force,Defence Forces,Defense Force,Defense Forces,Marine Corps,Marines,National Guard,Border Guard," +
       "Border Guards,Border Force,Fleet,Command,Brigade,Division,Regiment,Battalion,Squadron,Corps,General Staff,Joint Staff," +
-      "Air Force and Air Defence,Air Force and Air Defense,Air Defence and Air Force,Air and Air Defence Forces,Naval Staff,Air Staff,Defence Staff,Defense Staff,Air Self-Defense Force,Aviation,Rocket Force,Strategic Support Force,Air Defence Force," +
+      "Air and Space Force,Navy General Staff,Army General Staff,Air Force General Staff,Air Force and Air Defence,Air Force and Air Defense,Air Defence and Air Force,Air and Air Defence Forces,Naval Staff,Air Staff,Defence Staff,Defense Staff,Air Self-Defense Force,Aviation,Rocket Force,Strategic Support Force,Air Defence Force," +
       "Naval Forces,Space Force,Strike Group,Military Police,Forces,Force,Flotilla,Militia,Royal Guard,Infantry,Navies,Military,Battery,Wing,Air Wing,Task Group,Battle Group,Republican Guard,Presidential Guard," +
       "Revolutionary Guard Corps,Revolutionary Guards,Gendarmerie,Carabinieri,Platoon,Detachment,Legion",
   ),
@@ -124,7 +124,7 @@ export const KNOWN_BODIES: readonly (readonly [string, OrganizationKind, Country
     "UN Security Council,United Nations Security Council,UN General Assembly,UN Secretariat,ReCAAP,Five Power Defence Arrangements,Eurasian Economic Union,ASEAN Regional Forum"
   )
     .split(",")
-    .filter((name) => !/Regional Forum|Defence Arrangements|^SCO$|^CIS$/.test(name))
+    .filter((name) => !/Regional Forum|^SCO$|^CIS$/.test(name))
     .map((name): [string, OrganizationKind, CountryCode] => [name, "INTERNATIONAL", ""]),
   ["International Institute for Strategic Studies", "OTHER", ""],
   ["IISS", "OTHER", ""],
@@ -144,7 +144,7 @@ export const KNOWN_BODIES: readonly (readonly [string, OrganizationKind, Country
   ...bodies(
     "INTERNATIONAL",
     "",
-    "Quad,QUAD,Resolute Support,Resolute Support Mission,UNTSO,UNMIL,UNTAC,UNAMA,UNMOGIP,UNFICYP,EUNAVFOR,Pacific Islands Forum,Southern African Development Community,SADC,Supreme Headquarters Allied Powers Europe,SHAPE,Frontex,Europol,European Defence Fund,East African Community,International Security Assistance Force,Combined Maritime Forces,Multinational Force and Observers,EU Military Committee,NATO Military Committee,NATO-Russia Council,Organization for Security and Co-operation in Europe,ISAF,KFOR,EULEX,EUFOR,AMISOM,ATMIS,AUSSOM,SAMIM,UNIFIL,UNSOM,UNMIK,MINUSTAH,UNAMID,Asean,Nato,Unasur,Mercosur,Union State,CARICOM,Organization of American States,Inter-American Defense Board,Joint Expeditionary Force,NORDEFCO,Nordic Defence Cooperation,Cooperation Council for the Arab States of the Gulf,European Maritime Security Initiative,Multinational Corps Northeast,Eurocorps,Three Seas Initiative,Arab Maghreb Union,Economic Community of West African States,African Development Bank,IGAD,International Organization for Migration,NATO Support and Procurement Agency,OCCAR,NATO Mission Iraq,Nordic-Baltic Eight,NB8,Visegrad Group,V4,East African Standby Force,EASF,Multinational Joint Task Force,MNJTF,Economic Community of Central African States,ECCAS",
+    "Quad,QUAD,Resolute Support,Resolute Support Mission,UNTSO,UNMIL,UNTAC,UNAMA,UNMOGIP,UNFICYP,EUNAVFOR,Pacific Islands Forum,Southern African Development Community,SADC,Supreme Headquarters Allied Powers Europe,SHAPE,Frontex,Europol,European Defence Fund,East African Community,International Security Assistance Force,Combined Maritime Forces,Multinational Force and Observers,EU Military Committee,NATO Military Committee,NATO-Russia Council,Organization for Security and Co-operation in Europe,ISAF,KFOR,EULEX,EUFOR,AMISOM,ATMIS,AUSSOM,SAMIM,UNIFIL,UNSOM,UNMIK,MINUSTAH,UNAMID,Asean,Nato,Unasur,Mercosur,Union State,CARICOM,Organization of American States,Inter-American Defense Board,Joint Expeditionary Force,NORDEFCO,Nordic Defence Cooperation,Cooperation Council for the Arab States of the Gulf,European Maritime Security Initiative,Multinational Corps Northeast,Eurocorps,Three Seas Initiative,Arab Maghreb Union,Economic Community of West African States,African Development Bank,IGAD,International Organization for Migration,NATO Support and Procurement Agency,OCCAR,NATO Mission Iraq,Nordic-Baltic Eight,NB8,Visegrad Group,V4,East African Standby Force,EASF,Multinational Joint Task Force,MNJTF,Economic Community of Central African States,ECCAS,FPDA,Nuclear Consultative Group,Ukraine Defense Contact Group,Ukraine Defence Contact Group,Allied Command Transformation,Allied Command Operations",
   ),
   ...bodies("GOVERNMENT_BODY", "", "NSC"),
   ...bodies("MINISTRY", "", "MoD,MOD,MND,MoND,MoFA,MOFA,MFA"),
@@ -246,7 +246,26 @@ export const KNOWN_BODIES: readonly (readonly [string, OrganizationKind, Country
   ["MINDEF", "MINISTRY", "SG"],
   ...bodies("MILITARY", "", "SAF"),
   ...bodies("MILITARY", "OM", "Sultan's Armed Forces"),
-  ["State Duma", "LEGISLATURE", "RU"],
+  ...(
+    [
+      ["RU", "State Duma,Duma,Federation Council"],
+      ["NO", "Storting"],
+      ["SE", "Riksdag"],
+      ["DK", "Folketing"],
+      ["FI", "Eduskunta"],
+      ["DE", "Bundestag"],
+      ["PL", "Sejm"],
+      ["UA", "Verkhovna Rada"],
+      ["IL", "Knesset"],
+      ["IE", "Oireachtas"],
+      ["IN", "Lok Sabha,Rajya Sabha"],
+      ["TW", "Legislative Yuan"],
+      ["TR", "Grand National Assembly"],
+      ["MN", "State Great Hural,Great Hural"],
+    ] as const
+  ).flatMap(([country, names]) => bodies("LEGISLATURE", country, names)),
+  ...bodies("MILITARY", "JP", "Self-Defense Forces,Self-Defence Forces"),
+  ...bodies("MILITARY", "RU", "Northern Fleet,Black Sea Fleet,Baltic Fleet"),
   ["Rosoboronexport", "COMPANY", "RU"],
   ["Rostec", "COMPANY", "RU"],
   ["Viettel", "COMPANY", "VN"],
@@ -302,7 +321,7 @@ export const NOT_A_BODY: ReadonlySet<string> = new Set(
     "arrangement,declaration,plan,plans,day,year,festival,exercise,exercises,drill,consultation,consultations,conclave,symposium,talks,week,games,award," +
     "medal,order,memorial,monument,airport,street,bridge,park,base,camp,port,congress,resolution,law,act,protocol,pact,initiative,programme,program,policy," +
     "strategy,cup,championship,memorandum,outlook,joint,statement,seminar,workshop,negotiations,mechanism,anniversary,bill,report,paper,road,square,station,airshow,show,relations," +
-    "retreat,regatta,parade,fair,salon,minister,ministers,chiefs,principles,vision,communique,dialogues,roundtable,cooperation"
+    "retreat,regatta,parade,interaction,fair,salon,minister,ministers,chiefs,principles,vision,communique,dialogues,roundtable,cooperation"
   ).split(","),
 );
 
@@ -314,7 +333,7 @@ export const NOT_BEFORE_HEAD: ReadonlySet<string> = new Set(
 );
 
 /** Buildings that stand for the body in them ("the White House said"), but are only a place behind "at" or "to". */
-export const SEATS: readonly string[] = ["White House", "Kremlin"];
+export const SEATS: readonly string[] = ["White House", "Kremlin", "Pentagon"];
 
 /** Prepositions of place before such a building. */
 export const BEFORE_A_SEAT: ReadonlySet<string> = new Set("at to in inside outside near from into".split(" "));

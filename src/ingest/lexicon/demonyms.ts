@@ -67,7 +67,7 @@ export const DEMONYMS: Readonly<Record<CountryCode, string>> = {
   GM: "Gambian",
   GN: "Guinean",
   GQ: "Equatorial Guinean, Equatoguinean",
-  GR: "Greek, Greeks",
+  GR: "Greek, Greeks, Hellenic",
   GT: "Guatemalan",
   GW: "Bissau-Guinean",
   GY: "Guyanese",

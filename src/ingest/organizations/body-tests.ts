@@ -177,17 +177,22 @@ function isCabinet(reading: Reading, headStart: number, headWord: string): boole
 function isHall({ tokens }: Reading, headEnd: number): boolean {
   return (
     /^cent(?:re|er)$/.test(tokens[headEnd - 1]?.fold ?? "") &&
-    /^(?:convention|congress|conference|exhibition|exposition|exhibitions|conventions|trade|shopping|fair|expo|visitor|visitors|events?)$/.test(
+    /^(?:convention|congress|conference|media|press|exhibition|exposition|exhibitions|conventions|trade|shopping|fair|expo|visitor|visitors|events?)$/.test(
       tokens[headEnd - 2]?.fold ?? "",
     )
   );
 }
 
+/** Words that tell of two sides in the name of a council or board. */
+const JOINT = /^(?:joint|mutual|bilateral)$/;
+
 /** "the Joint Permanent Commission (JPC) meeting", "the 16th Joint Defence Council": rounds of talks. */
 function isRoundOfCommittee({ tokens }: Reading, start: number, headEnd: number): boolean {
-  if (!/^(?:committee|commission|council)$/.test(tokens[headEnd - 1]?.fold ?? "")) return false;
+  if (!/^(?:committee|commission|council|board)$/.test(tokens[headEnd - 1]?.fold ?? "")) return false;
   const words = tokens.slice(start, headEnd).map((token) => token.fold);
-  if (!words.includes("joint") || words.includes("staff")) return false;
+  if (!words.some((word) => JOINT.test(word)) || words.includes("staff")) return false;
+  const meetingOf = tokens.slice(Math.max(0, start - 3), start).map((token) => token.fold);
+  if (/\b(?:meeting|session|round|talks) of(?: the)?$/.test(meetingOf.join(" "))) return true;
   const behind = tokens[headEnd]?.fold === "(" && tokens[headEnd + 2]?.fold === ")" ? headEnd + 3 : headEnd;
   const numbered = /^\d{1,3}(?:st|nd|rd|th)$/.test(words[0] ?? "");
   return numbered || /^(?:meeting|meetings|session|talks)$/.test(tokens[behind]?.fold ?? "");
@@ -210,9 +215,10 @@ function isJointCommittee(reading: Reading, start: number, headEnd: number): boo
   return countries.size > 1;
 }
 
-/** "Minister of the Armed Forces": the field of a minister, not a body. */
-export function isMinistersField(reading: Reading, start: number): boolean {
+/** "Minister of the Armed Forces", "Armed Forces Minister": the field of a minister, not a body. */
+export function isMinistersField(reading: Reading, start: number, end: number): boolean {
   const { tokens } = reading;
+  if (/^(?:ministers?|ministry)$/.test(tokens[end]?.fold ?? "")) return true;
   const preposition = tokens[start - 1]?.fold === "the" ? start - 2 : start - 1;
   if (!/^(?:of|for)$/.test(tokens[preposition]?.fold ?? "")) return false;
   return tokens[preposition - 1]?.fold === "minister";

@@ -94,7 +94,7 @@ function byHead(reading: Reading): BodyHit[] {
       continue;
     if (tokens[match.end - 1]?.fold === "agency" && tokens[match.end - 2]?.fold === "news") continue;
     if (namesOtherThing(reading, end) || isPartyCongress(reading, start, end)) continue;
-    if (head.kind === "MILITARY" && isMinistersField(reading, start)) continue;
+    if (head.kind === "MILITARY" && isMinistersField(reading, start, end)) continue;
     const hit = finish(reading, start, end, kindOf(reading, head, start, end), hits, "body-head");
     hits.push(withHeadquarters(reading, hit));
     at = Math.max(at, end - 1);
@@ -209,6 +209,13 @@ function staffs(reading: Reading, hits: readonly BodyHit[]): BodyHit[] {
   });
 }
 
+/** "The Hindu Bureau": where a paper's own writers sit. */
+function isDeskOfMedia({ tokens }: Reading, { start, nameEnd }: BodyHit): boolean {
+  const desk = /^(?:bureau|desk|service|network)$/.test(tokens[nameEnd - 1]?.fold ?? "");
+  const first = tokens[start - 1]?.fold === "the" ? start - 1 : start;
+  return desk && isMedia(tokens, first, nameEnd - 1);
+}
+
 /** All bodies that a sentence names, in order of the text; nested ones follow the longer one that holds them. */
 export function findBodies(reading: Reading): BodyHit[] {
   const known = knownBodies(reading);
@@ -222,7 +229,7 @@ export function findBodies(reading: Reading): BodyHit[] {
     .filter((hit) => !hits.some((other) => other.abbreviation === hit.start))
     .filter((hit) => !hits.some((other) => other.start <= hit.start && hit.nameEnd <= other.nameEnd));
   const whole = hits
-    .filter((hit) => !isMedia(reading.tokens, hit.start, hit.nameEnd))
+    .filter((hit) => !isMedia(reading.tokens, hit.start, hit.nameEnd) && !isDeskOfMedia(reading, hit))
     .filter((hit) => !rest.some((other) => other.start <= hit.start && hit.nameEnd < other.nameEnd));
   const all = [...whole, ...rest, ...staffs(reading, hits)]
     .filter((hit) => !isVenue(reading, hit.start, hit.nameEnd))
