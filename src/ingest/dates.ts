@@ -14,6 +14,7 @@ import {
   MONTH_RULES,
 } from "./dates/rules.ts";
 import { tenseAround } from "./dates/tense.ts";
+import { Gate } from "./gates/gate.ts";
 import { MONTH_PATTERN } from "./lexicon/months.ts";
 import { WEEKDAY_PATTERN, weekdayNumber } from "./lexicon/weekdays.ts";
 
@@ -22,21 +23,32 @@ export { findRelativeDays, type RelativeDay } from "./dates/relative-days.ts";
 
 const CONTEXT = 24;
 /** A weekday that no date follows. */
-const BARE_WEEKDAY = new RegExp(`\\b${WEEKDAY_PATTERN}(?!,? (?:\\d|${MONTH_PATTERN}))`);
+const BARE_WEEKDAY = new Gate(new RegExp(`\\b${WEEKDAY_PATTERN}(?!,? (?:\\d|${MONTH_PATTERN}))`));
 
 /** Groups of rules with a quick test that spares most sentences the rules themselves. In order of precedence. */
-const GROUPS: readonly { readonly test: RegExp; readonly rules: readonly DateRule[] }[] = [
-  { test: new RegExp(`\\b${MONTH_PATTERN}`), rules: MONTH_RULES },
-  { test: /\(\d{1,2}\/\d/, rules: BRACKET_RULES },
-  { test: /\d[/.-]\d{1,2}[/.-]\d/, rules: FIGURE_RULES },
-  { test: new RegExp(`\\b${WEEKDAY_PATTERN}`), rules: WEEKDAY_RULES },
-  {
-    test: /year|month|quarter|Q[1-4]|today|yesterday|tomorrow|tonight|[Tt]his (?:morning|afternoon|evening)/i,
-    rules: RELATIVE_RULES,
-  },
-  { test: /week\b|[Tt]his (?:spring|summer|autumn|fall|winter)|[Ww]ithin t/, rules: STRETCH_RULES },
-  { test: /(?:19|20)\d\d/, rules: YEAR_RULES },
+const GROUPS: readonly RuleGroup[] = [
+  group(new RegExp(`\\b${MONTH_PATTERN}`), MONTH_RULES),
+  group(/\(\d{1,2}\/\d/, BRACKET_RULES),
+  group(/\d[/.-]\d{1,2}[/.-]\d/, FIGURE_RULES),
+  group(new RegExp(`\\b${WEEKDAY_PATTERN}`), WEEKDAY_RULES),
+  group(
+    /year|month|quarter|Q[1-4]|today|yesterday|tomorrow|tonight|[Tt]his (?:morning|afternoon|evening)/i,
+    RELATIVE_RULES,
+  ),
+  group(/week\b|[Tt]his (?:spring|summer|autumn|fall|winter)|[Ww]ithin t/, STRETCH_RULES),
+  group(/(?:19|20)\d\d/, YEAR_RULES),
 ];
+
+interface RuleGroup {
+  readonly test: Gate;
+  readonly rules: readonly { readonly gate: Gate; readonly rule: DateRule }[];
+}
+
+function group(test: RegExp, rules: readonly DateRule[]): RuleGroup {
+  return { test: new Gate(test), rules: rules.map((rule) => ({ gate: new Gate(rule.pattern), rule })) };
+}
+
+const YEAR = new Gate(/(?:19|20)\d\d/);
 
 /**
  * Stage 4b: every date expression of the sentences, in order of the text, without overlaps. A year that the text leaves
@@ -53,13 +65,13 @@ export function findDates(article: CleanArticle, sentences: readonly Sentence[])
 }
 
 function datesOf(sentence: Sentence, reference: Reference): DateMention[] {
-  const { text } = sentence;
+  const { text, marks } = sentence;
   const mentions: DateMention[] = [];
-  const taken = /(?:19|20)\d\d/.test(text) ? findPeriods(text).filter(isYears) : [];
+  const taken = YEAR.test(text, marks) ? findPeriods(text).filter(isYears) : [];
   for (const { test, rules } of GROUPS) {
-    if (!test.test(text)) continue;
-    for (const rule of rules) {
-      for (const match of text.matchAll(rule.pattern)) {
+    if (!test.test(text, marks)) continue;
+    for (const { gate, rule } of rules) {
+      for (const match of gate.all(text, marks)) {
         const span = { start: match.index, end: match.index + match[0].length };
         const absolute = { start: sentence.start + span.start, end: sentence.start + span.end };
         if (mentions.some((other) => overlaps(other, absolute)) || taken.some((other) => overlaps(other, span)))
@@ -109,8 +121,8 @@ function placeInTime(reading: DateReading, rule: string, before: string, referen
 function completeReference(reference: Reference, sentences: readonly Sentence[]): Reference {
   if (reference.date === null || reference.date.year !== null || reference.date.day === null) return reference;
   if (reference.weekday !== null) return reference;
-  for (const { text } of sentences) {
-    const match = BARE_WEEKDAY.exec(text);
+  for (const { text, marks } of sentences) {
+    const match = BARE_WEEKDAY.exec(text, marks);
     if (match === null) continue;
     if (tenseAround(text, match.index, match.index + match[0].length, true) === "FUTURE") continue;
     return { ...reference, weekday: weekdayNumber(match[0]), weekdayBasis: "INFERRED" };

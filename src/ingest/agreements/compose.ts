@@ -152,7 +152,7 @@ function topicsOf(candidate: Candidate): Shown<CooperationTopic>[] {
   const span = nameSpan(candidate);
   const { sentence } = candidate.phrase;
   const name = sentence.text.slice(span.start - sentence.start, span.end - sentence.start);
-  return matchTopics(name).map((match) => ({
+  return matchTopics(name, sentence.marks).map((match) => ({
     value: match.topic,
     span: { start: span.start + match.start, end: span.start + match.end },
   }));

@@ -1,3 +1,4 @@
+import { allMatches } from "../../model/matches.ts";
 import type { Span } from "../../model/span.ts";
 import type { InstrumentPhrase } from "./instrument-phrases.ts";
 
@@ -30,7 +31,7 @@ function countWords(text: string): number {
 /** The offset behind the 25th word. */
 function cut(body: string, span: Span): number {
   let words = 0;
-  for (const match of body.slice(span.start, span.end).matchAll(/\S+/gu)) {
+  for (const match of allMatches(/\S+/gu, body.slice(span.start, span.end))) {
     if (++words === MOST_WORDS) return span.start + match.index + match[0].length;
   }
   return span.end;

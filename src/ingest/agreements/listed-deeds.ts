@@ -1,5 +1,6 @@
 import type { Sentence } from "../../model/article.ts";
 import type { AgreementAction } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import type { ActionReading } from "./actions.ts";
 import type { InstrumentPhrase } from "./instrument-phrases.ts";
 
@@ -15,15 +16,17 @@ export interface Many {
 const REACH = 4;
 /** How many words before an instrument may say which of them it is. */
 const MOST_WORDS = 4;
-const WHICH_ONE = /^(?:first|second|third|fourth|fifth|one|another|other|latter|former|last)$/;
+const WHICH_ONE = new Gate(/^(?:first|second|third|fourth|fifth|one|another|other|latter|former|last)$/);
 
-const HEADING = /\b(?:signed|signing|inked|inking|concluded|exchanged|exchange|adopted|adoption|announced)\b[^.;]*:$/i;
-const ADOPTING = /\b(?:adopted|adoption|announced)\b/i;
+const HEADING = new Gate(
+  /\b(?:signed|signing|inked|inking|concluded|exchanged|exchange|adopted|adoption|announced)\b[^.;]*:$/i,
+);
+const ADOPTING = new Gate(/\b(?:adopted|adoption|announced)\b/i);
 
 /** A line that announces a list of what was signed or adopted: "The ministers witnessed the signing of the following:". */
-export function headingOfMany({ text, index }: Sentence): Many | null {
-  if (!text.endsWith(":") || !HEADING.test(text)) return null;
-  return { sentence: index, action: ADOPTING.test(text) ? "ADOPTED" : "SIGNED", line: index };
+export function headingOfMany({ text, index, marks }: Sentence): Many | null {
+  if (!text.endsWith(":") || !HEADING.test(text, marks)) return null;
+  return { sentence: index, action: ADOPTING.test(text, marks) ? "ADOPTED" : "SIGNED", line: index };
 }
 
 /** The many of a list as they are behind its next line, or null where the list has ended. */
@@ -70,7 +73,7 @@ export function asOneOf(
       ? { ...reading, action: many.action, cueAt: before.determinerAt, rule: "instrument-listed" }
       : reading;
   const words = tokens.slice(0, before.determinerAt).map((token) => token.lower);
-  const apart = /^(?:,|is|was)$/.test(words.at(-1) ?? "") && words.some((word) => WHICH_ONE.test(word));
+  const apart = /^(?:,|is|was)$/.test(words.at(-1) ?? "") && words.some((word) => WHICH_ONE.test(word, sentence.marks));
   return apart ? { ...reading, action: many.action, cueAt: before.determinerAt, rule: "instrument-listed" } : reading;
 }
 

@@ -2,6 +2,7 @@ import type { Sentence } from "../../model/article.ts";
 import type { Discourse, ExtractedMeeting } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
 import type { AgreementAction, AgreementKind, CountryCode } from "../../model/vocabulary.ts";
+import { Gate } from "../gates/gate.ts";
 import { REPORTING_VERBS } from "../lexicon/agreement-verbs.ts";
 import { type ActionReading, readActions } from "./actions.ts";
 import { type Candidate, contentWords, isProperName, ownAbbreviation, type Shown, titleWords } from "./candidate.ts";
@@ -21,13 +22,14 @@ import { readValidity, yearOfPlan } from "./validity.ts";
 import { withEachPartner } from "./with-partners.ts";
 
 /** Cheap tests that spare most sentences the reading: every instrument noun and abbreviation passes one of them. */
-const NOUN_WITHIN =
-  /memorand|\b(?:mou|moc|loi)s?\b|protocol|agreement|\baccords?\b|\bpacts?\b|\bdeals?\b|treat(?:y|ies)|convention|\bplans?\b|\bprogram|road ?map|joint statement|statement|declaration|communiqu|\bminutes?\b|record|arrangement|letters? of|terms of ref|exchanges? of (?:notes|letters)|codes? of|procedure|framework|guidelines|contract|vision|document|\bcompact/i;
+const NOUN_WITHIN = new Gate(
+  /memorand|\b(?:mou|moc|loi)s?\b|protocol|agreement|\baccords?\b|\bpacts?\b|\bdeals?\b|treat(?:y|ies)|convention|\bplans?\b|\bprogram|road ?map|joint statement|statement|declaration|communiqu|\bminutes?\b|record|arrangement|letters? of|terms of ref|exchanges? of (?:notes|letters)|codes? of|procedure|framework|guidelines|contract|vision|document|\bcompact/i,
+);
 const ABBREVIATION_WITHIN = /\p{Lu}{3}/u;
 
-function isWorthReading({ kind, text }: Sentence): boolean {
+function isWorthReading({ kind, text, marks }: Sentence): boolean {
   if (kind === "NOISE" || kind === "BYLINE") return false;
-  return NOUN_WITHIN.test(text) || ABBREVIATION_WITHIN.test(text);
+  return NOUN_WITHIN.test(text, marks) || ABBREVIATION_WITHIN.test(text);
 }
 
 /** "It was signed on Monday", right behind a sentence that names an instrument. */

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../model/article.ts";
+import { allMatches } from "../../model/matches.ts";
 
 /** A word, a number or a single sign of a sentence; offsets count from the start of the body. */
 export interface Token {
@@ -14,7 +15,7 @@ const TOKEN =
 /** The tokens of a sentence in order: "U.S.", "India's", "2020–24" and "1.2" are one token each. */
 export function tokenize(sentence: Sentence): Token[] {
   const tokens: Token[] = [];
-  for (const match of sentence.text.matchAll(TOKEN)) {
+  for (const match of allMatches(TOKEN, sentence.text)) {
     const start = sentence.start + match.index;
     tokens.push({ text: match[0], lower: match[0].toLowerCase(), start, end: start + match[0].length });
   }

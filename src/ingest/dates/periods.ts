@@ -1,4 +1,5 @@
 import { parsePartialDate } from "../../model/date.ts";
+import { allMatches } from "../../model/matches.ts";
 import type { Span } from "../../model/span.ts";
 import type { Edtf } from "../../model/vocabulary.ts";
 import { CARDINALS } from "../lexicon/cardinals.ts";
@@ -62,22 +63,22 @@ export function findPeriods(text: string): readonly Period[] {
     if (!taken) found.push(period);
   };
   if (/\d{4}/.test(text)) {
-    for (const match of text.matchAll(YEARS)) {
+    for (const match of allMatches(YEARS, text)) {
       const [from, to] = [Number(match[1]), endYear(match[1] ?? "", match[2] ?? "")];
       if (/\band\b/.test(match[0]) && !match[0].startsWith("between")) continue;
       if (to > from && to - from <= LONGEST) add(period(match, "years", String(from), String(to)));
     }
-    for (const match of text.matchAll(FROM_TO)) add(period(match, "years", point(match[1]), point(match[2])));
-    for (const match of text.matchAll(IN_FORCE)) add(period(match, "in-force", point(match[1]), null));
-    for (const match of text.matchAll(UNTIL)) add(period(match, "until", null, point(match[1])));
-    for (const match of text.matchAll(FROM)) add(period(match, "from", point(match[1]), null));
-    for (const match of text.matchAll(ONE_YEAR)) {
+    for (const match of allMatches(FROM_TO, text)) add(period(match, "years", point(match[1]), point(match[2])));
+    for (const match of allMatches(IN_FORCE, text)) add(period(match, "in-force", point(match[1]), null));
+    for (const match of allMatches(UNTIL, text)) add(period(match, "until", null, point(match[1])));
+    for (const match of allMatches(FROM, text)) add(period(match, "from", point(match[1]), null));
+    for (const match of allMatches(ONE_YEAR, text)) {
       const yearStart = match.index + match[0].length - 4;
       if (!endsInMonthOrDay(text.slice(Math.max(0, yearStart - 24), yearStart)))
         add(period(match, "year", match[1] ?? null, match[1] ?? null));
     }
   }
-  for (const match of text.matchAll(DURATION)) {
+  for (const match of allMatches(DURATION, text)) {
     const count = (match[1] ?? match[2] ?? "").toLowerCase();
     add({ ...period(match, "duration", null, null), years: WORD_NUMBERS[count] ?? Number(count) });
   }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../model/matches.ts";
 /** Whether a date is told as gone by or as to come; null where the sentence doesn't say. */
 export type Tense = "PAST" | "FUTURE" | null;
 
@@ -19,12 +20,12 @@ const CUE = new RegExp(`(${FUTURE.source})|(${WEAK_FUTURE.source})|(${PAST.sourc
  */
 export function tenseAround(text: string, start: number, end: number, strict: boolean): Tense {
   let before = text.slice(Math.max(0, start - BEFORE), start);
-  const clauseStart = [...before.matchAll(CLAUSE_END)].at(-1);
+  const clauseStart = [...allMatches(CLAUSE_END, before)].at(-1);
   if (clauseStart !== undefined) before = before.slice(clauseStart.index + clauseStart[0].length);
   let tense: Tense = null;
-  for (const cue of before.matchAll(CUE)) tense = read(cue, strict) ?? tense;
+  for (const cue of allMatches(CUE, before)) tense = read(cue, strict) ?? tense;
   if (tense !== null) return tense;
-  for (const cue of text.slice(end, end + AFTER).matchAll(CUE)) {
+  for (const cue of allMatches(CUE, text.slice(end, end + AFTER))) {
     const after = read(cue, strict);
     if (after !== null) return after;
   }

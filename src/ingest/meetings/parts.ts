@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/extraction.ts";
+import { allMatches } from "../../model/matches.ts";
 import type { Capacity, CountryCode } from "../../model/vocabulary.ts";
 import type { Scene } from "./scene.ts";
 import type { Part } from "./telling.ts";
@@ -47,7 +48,10 @@ export function countriesOf(
 /** Where the last clause of the text begins. */
 export function clauseStart(before: string): number {
   let start = 0;
-  for (const match of before.matchAll(/[;:]\s|\. |[\s,](?:that|while|because|whom|who|which|said|where|when)\s/giu)) {
+  for (const match of allMatches(
+    /[;:]\s|\. |[\s,](?:that|while|because|whom|who|which|said|where|when)\s/giu,
+    before,
+  )) {
     start = match.index + match[0].length;
   }
   return start;

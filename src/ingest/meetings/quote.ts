@@ -1,3 +1,4 @@
+import { allMatches } from "../../model/matches.ts";
 import type { Span } from "../../model/span.ts";
 import type { Account } from "./events.ts";
 
@@ -29,7 +30,7 @@ function words(text: string, base: number, span: Span): number {
 function cutAfter(text: string, base: number, start: number, count: number): number {
   let end = start;
   let seen = 0;
-  for (const match of text.slice(start - base).matchAll(/\S+/gu)) {
+  for (const match of allMatches(/\S+/gu, text.slice(start - base))) {
     end = start + match.index + match[0].length;
     seen += 1;
     if (seen === count) break;

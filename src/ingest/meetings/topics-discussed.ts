@@ -19,7 +19,7 @@ export function topicsOf(scene: Scene, start: number, starts: readonly number[])
   const found: TopicShown[] = [];
   for (const { sentence } of scene.sentences) {
     if (sentence.kind !== "BODY" || sentence.end <= start || sentence.start >= stop) continue;
-    for (const match of matchTopics(sentence.text, known)) {
+    for (const match of matchTopics(sentence.text, sentence.marks, known)) {
       known.add(match.topic);
       found.push({
         topic: match.topic,

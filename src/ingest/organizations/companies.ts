@@ -5,8 +5,11 @@ import { rankAt } from "../people/ranks.ts";
 import type { BodyHit } from "./body.ts";
 
 /** Words for firms, right before their names: "the Turkish shipbuilder Deniz". */
-const FIRM =
-  /^(?:firm|company|manufacturer|shipbuilder|shipyard|planemaker|carmaker|dronemaker|maker|contractor|conglomerate|giant|startup|start-up|supplier|producer|developer|arms-maker|plane-maker|bidder|exporter|subsidiary)$/;
+const FIRM: ReadonlySet<string> = new Set(
+  "firm company manufacturer shipbuilder shipyard planemaker carmaker dronemaker maker contractor conglomerate giant startup start-up supplier producer developer arms-maker plane-maker bidder exporter subsidiary".split(
+    " ",
+  ),
+);
 const NOT_A_FIRM = /^(?:commander|captain|sergeant|headquarters|level|officials?|i|alpha|bravo|charlie)$/;
 const MOST_WORDS = 4;
 /** How far before the word for a firm its country may stand: "Norland's state-owned aircraft manufacturer". */
@@ -18,7 +21,7 @@ export function findCompanies(reading: Reading, taken: readonly BodyHit[]): Body
   const hits: BodyHit[] = [];
   for (let at = 1; at < tokens.length - 1; at++) {
     const token = tokens[at];
-    if (token === undefined || token.capital || !FIRM.test(token.fold)) continue;
+    if (token === undefined || token.capital || !FIRM.has(token.fold)) continue;
     const start = at + 1;
     let end = start;
     while (end - start < MOST_WORDS && isNameWord(reading, end)) {

@@ -30,7 +30,7 @@ export function countriesNotServed(names: readonly NamedPerson[]): ReadonlyMap<N
   return found;
 }
 
-const VISITING = /^(?:visit|trip|stay|visiting)$/;
+const VISITING: ReadonlySet<string> = new Set(["visit", "trip", "stay", "visiting"]);
 const FAR = 9;
 
 /** "A, who is on a visit to Norland", "During his stay in Norland, A": states where somebody is a guest. */
@@ -52,7 +52,7 @@ function visitedStates({ reading, nameStart, nameEnd, phraseStart, phraseEnd }: 
     if (code !== undefined) found.push(code);
   }
   for (let at = 0; at < tokens.length; at++) {
-    if (!VISITING.test(tokens[at]?.fold ?? "")) continue;
+    if (!VISITING.has(tokens[at]?.fold ?? "")) continue;
     const to = tokens[at]?.fold === "visiting" ? at : at + 1;
     if (to > at && !/^(?:to|in)$/.test(tokens[to]?.fold ?? "")) continue;
     const code = goal(to + 1);

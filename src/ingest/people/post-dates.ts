@@ -3,6 +3,7 @@ import { earliestDay, latestDay } from "../../model/date.ts";
 import type { DatedValue, DateMention, ExtractedPerson, Mention, Post } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
 import { findPeriods } from "../dates/periods.ts";
+import { Gate } from "../gates/gate.ts";
 import { factsOfPost, isFactOfPost } from "./post-facts.ts";
 
 /** What is known of when posts are held, as the sentences say it. */
@@ -25,28 +26,37 @@ const CUE =
   /\b(?:took|taken|takes|assum\w+|sworn|appoint\w+|elected|named|became|promoted|inaugurated|served|since|until|till|from|between|then)\b|\((?:19|20)\d\d/iu;
 
 /** "of Laos" between a title and its time; the title itself is without the country. */
-const OF_COUNTRY =
-  /^(?:['’]s)?(?: (?:of|for|in|to) (?:the )?\p{Lu}[\p{L}'’-]*(?: (?:of|and|the|\p{Lu}[\p{L}'’-]*)){0,4}?)?/u;
-const HELD_SINCE =
-  /^,? ?(?:an? |the )?(?:(?:post|position|office|job|role) )?(?:that |which )?(?:(?:he|she) )?(?:has |had )?(?:been |held |holds |assumed )?(?:in (?:office|the post) )?/u;
-const FROM_TO = /^[,\s(]*(?:from |between )?$/u;
-const SINCE = /^[,\s(]*(?:since|from)(?: the)?(?: early| late| mid)?[ -]$/u;
-const UNTIL = /^[,\s(]*(?:until|till|through|up to)(?: the)?(?: early| late| mid| end of)?[ -]$/u;
-const TO = /^\s*(?:to|until|till|through|and|–|—|-)\s*$/u;
+const OF_COUNTRY = new Gate(
+  /^(?:['’]s)?(?: (?:of|for|in|to) (?:the )?\p{Lu}[\p{L}'’-]*(?: (?:of|and|the|\p{Lu}[\p{L}'’-]*)){0,4}?)?/u,
+);
+const HELD_SINCE = new Gate(
+  /^,? ?(?:an? |the )?(?:(?:post|position|office|job|role) )?(?:that |which )?(?:(?:he|she) )?(?:has |had )?(?:been |held |holds |assumed )?(?:in (?:office|the post) )?/u,
+);
+const FROM_TO = new Gate(/^[,\s(]*(?:from |between )?$/u);
+const SINCE = new Gate(/^[,\s(]*(?:since|from)(?: the)?(?: early| late| mid)?[ -]$/u);
+const UNTIL = new Gate(/^[,\s(]*(?:until|till|through|up to)(?: the)?(?: early| late| mid| end of)?[ -]$/u);
+const TO = new Gate(/^\s*(?:to|until|till|through|and|–|—|-)\s*$/u);
 
 /** Words by which somebody comes into a post named after them. */
-const APPOINTING =
-  /\b(?:appointed|named|elected|re-elected|promoted|sworn in|inaugurated|became|took over|takes over|taken over)\b/giu;
+const APPOINTING = new Gate(
+  /\b(?:appointed|named|elected|re-elected|promoted|sworn in|inaugurated|became|took over|takes over|taken over)\b/giu,
+);
 /** Words by which somebody comes into the post that they are known by. */
-const ENTERING =
-  /\b(?:took (?:up )?(?:the |his |her )?(?:office|post|position|role)|taken (?:up )?(?:the )?(?:office|post)|assum(?:ed|ing) (?:the |his |her )?(?:new )?(?:office|post|position|role|duties)|(?:was|been|being) (?:appointed|sworn in|inaugurated|elected)|in office since)(?: to (?:the|his|her) (?:current |new |present )?(?:post|position|office))?/giu;
-const UNREAL = /\b(?:will|would|to|not|never|may|might|could|should|expected|likely)(?: be| have been)?\s*$/iu;
+const ENTERING = new Gate(
+  /\b(?:took (?:up )?(?:the |his |her )?(?:office|post|position|role)|taken (?:up )?(?:the )?(?:office|post)|assum(?:ed|ing) (?:the |his |her )?(?:new )?(?:office|post|position|role|duties)|(?:was|been|being) (?:appointed|sworn in|inaugurated|elected)|in office since)(?: to (?:the|his|her) (?:current |new |present )?(?:post|position|office))?/giu,
+);
+const UNREAL = new Gate(
+  /\b(?:will|would|to|not|never|may|might|could|should|expected|likely)(?: be| have been)?\s*$/iu,
+);
 /** Longest stretch between an appointment and its date, in characters. */
 const REACH = 90;
-const ON =
-  /^(?:[^.;:]*?[\s,])?(?:on|in|since|from|last|this|earlier|back in)(?: the)?(?: early| late| mid)?[ -]?$|^[,\s]*$/u;
-const OTHER_DEED = /\b(?:and|who|which|that|when|while|met|held|visited|said|signed|replac\w+|succeed\w+)\b/iu;
-const THEN = /\bthen[ -](?:(?:\p{L}+['’]s?|\p{Lu}\p{L}+) )?$/iu;
+const ON = new Gate(
+  /^(?:[^.;:]*?[\s,])?(?:on|in|since|from|last|this|earlier|back in)(?: the)?(?: early| late| mid)?[ -]?$|^[,\s]*$/u,
+);
+const OTHER_DEED = new Gate(
+  /\b(?:and|who|which|that|when|while|met|held|visited|said|signed|replac\w+|succeed\w+)\b/iu,
+);
+const THEN = new Gate(/\bthen[ -](?:(?:\p{L}+['’]s?|\p{Lu}\p{L}+) )?$/iu);
 
 /**
  * Reads when posts were held: "took office in June 2021", "was appointed … on June 3", "served as … from 2016 to
@@ -126,13 +136,15 @@ function postsOf(persons: readonly ExtractedPerson[]): readonly Placed[] {
 /** "Minister of Defence of Laos from 2016 to 2021", "(2016–2021)", "since June 2020", "a post he held until 2021". */
 function periodAfter(sentence: Sentence, { end }: Placed, dates: readonly DateMention[]): Held | null {
   const text = sentence.text.slice(end - sentence.start, end - sentence.start + 140);
-  const country = OF_COUNTRY.exec(text)?.[0] ?? "";
-  const linking = HELD_SINCE.exec(text.slice(country.length))?.[0] ?? "";
+  const country = OF_COUNTRY.exec(text, sentence.marks)?.[0] ?? "";
+  const linking = HELD_SINCE.exec(text.slice(country.length), sentence.marks)?.[0] ?? "";
   const from = country.length + linking.length;
   for (const at of new Set([country.length, from])) {
     const rest = text.slice(at);
     const base = end + at;
-    const years = findPeriods(rest).find(({ rule, start }) => rule === "years" && FROM_TO.test(rest.slice(0, start)));
+    const years = findPeriods(rest).find(
+      ({ rule, start }) => rule === "years" && FROM_TO.test(rest.slice(0, start), sentence.marks),
+    );
     if (years?.validFrom && years.validTo && /^\s*(?:from |between |\(|,)/u.test(rest)) {
       const span = wordsFrom(sentence, base, base + years.end);
       return { start: stated(years.validFrom, span), end: stated(years.validTo, span) };
@@ -141,21 +153,22 @@ function periodAfter(sentence: Sentence, { end }: Placed, dates: readonly DateMe
     if (first === undefined) continue;
     const lead = rest.slice(0, first.start - base);
     const second = dates.find((date) => date.start >= first.end && date.start - first.end <= 12);
-    const until = second && TO.test(sentence.text.slice(first.end - sentence.start, second.start - sentence.start));
-    if (second && until && /(?:from|between) $/u.test(lead) && FROM_TO.test(lead)) {
+    const until =
+      second && TO.test(sentence.text.slice(first.end - sentence.start, second.start - sentence.start), sentence.marks);
+    if (second && until && /(?:from|between) $/u.test(lead) && FROM_TO.test(lead, sentence.marks)) {
       const span = wordsFrom(sentence, base, second.end);
       return { start: dated(first, span), end: dated(second, span) };
     }
     const span = wordsFrom(sentence, base, first.end);
-    if (SINCE.test(lead)) return { start: dated(first, span) };
-    if (UNTIL.test(lead)) return { end: dated(first, span) };
+    if (SINCE.test(lead, sentence.marks)) return { start: dated(first, span) };
+    if (UNTIL.test(lead, sentence.marks)) return { end: dated(first, span) };
   }
   return null;
 }
 
 /** "then-Minister X signed it in 2012": the only time that the sentence gives. */
 function thenAt(sentence: Sentence, { post, start }: Placed, dates: readonly DateMention[]): Held | null {
-  if (!post.past || !THEN.test(sentence.text.slice(0, start - sentence.start))) return null;
+  if (!post.past || !THEN.test(sentence.text.slice(0, start - sentence.start), sentence.marks)) return null;
   const times = new Set(dates.filter(({ rule }) => rule !== "until" && rule !== "since").map(({ edtf }) => edtf));
   const [only] = times;
   return times.size === 1 && only !== undefined ? { asOf: only } : null;
@@ -168,9 +181,9 @@ function appointmentsIn(
   dates: readonly DateMention[],
 ): readonly (readonly [Post, DatedValue])[] {
   const found: (readonly [Post, DatedValue])[] = [];
-  for (const match of sentence.text.matchAll(APPOINTING)) {
+  for (const match of APPOINTING.all(sentence.text, sentence.marks)) {
     const at = sentence.start + match.index;
-    if (UNREAL.test(sentence.text.slice(0, match.index))) continue;
+    if (UNREAL.test(sentence.text.slice(0, match.index), sentence.marks)) continue;
     const first = placed.find(({ start }) => start > at && start - at <= REACH);
     if (first === undefined || /[;:]|\. /.test(sentence.text.slice(match.index, first.start - sentence.start)))
       continue;
@@ -197,9 +210,9 @@ function entriesIn(
   dates: readonly DateMention[],
 ): readonly (readonly [Post, DatedValue])[] {
   const found: (readonly [Post, DatedValue])[] = [];
-  for (const match of sentence.text.matchAll(ENTERING)) {
+  for (const match of ENTERING.all(sentence.text, sentence.marks)) {
     const [start, end] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
-    if (UNREAL.test(sentence.text.slice(0, match.index))) continue;
+    if (UNREAL.test(sentence.text.slice(0, match.index), sentence.marks)) continue;
     const who = people.findLast((mention) => mention.end <= start);
     const person = who?.refs.length === 1 ? persons.get(who.refs[0] ?? "") : undefined;
     if (who === undefined || person === undefined) continue;
@@ -229,7 +242,9 @@ function dateBetween(
 ): DateMention | null {
   const between = dates.filter((date) => date.start >= start && date.end <= end);
   return (
-    between.find(({ start: at }) => ON.test(sentence.text.slice(start - sentence.start, at - sentence.start))) ?? null
+    between.find(({ start: at }) =>
+      ON.test(sentence.text.slice(start - sentence.start, at - sentence.start), sentence.marks),
+    ) ?? null
   );
 }
 
@@ -237,7 +252,7 @@ function dateAfter(sentence: Sentence, dates: readonly DateMention[], end: numbe
   const date = dates.find(({ start }) => start >= end && start - end <= REACH);
   if (date === undefined) return null;
   const gap = sentence.text.slice(end - sentence.start, date.start - sentence.start);
-  return ON.test(gap) && !gap.includes(",") && !OTHER_DEED.test(gap) ? date : null;
+  return ON.test(gap, sentence.marks) && !gap.includes(",") && !OTHER_DEED.test(gap, sentence.marks) ? date : null;
 }
 
 /** "In June 2021, X was appointed": a date that opens the sentence. */
@@ -246,7 +261,8 @@ function dateOpening(sentence: Sentence, dates: readonly DateMention[], before: 
   if (first === undefined || first.end > before) return null;
   const lead = sentence.text.slice(0, first.start - sentence.start);
   const gap = sentence.text.slice(first.end - sentence.start, before - sentence.start);
-  return /^(?:(?:In|On|Since|Last|Early in|Late in)(?: early| late| mid)?[ -]?)?$/u.test(lead) && !OTHER_DEED.test(gap)
+  return /^(?:(?:In|On|Since|Last|Early in|Late in)(?: early| late| mid)?[ -]?)?$/u.test(lead) &&
+    !OTHER_DEED.test(gap, sentence.marks)
     ? first
     : null;
 }
