@@ -80,8 +80,10 @@ function toClaim(articleId: string, body: string, subjectKind: SubjectKind, subj
 
 /** Qualifiers in the order of their names, so that equal ones hash alike; none at all is null. */
 function sortedQualifiers(qualifiers: Fact["qualifiers"]): Claim["qualifiers"] {
-  const entries = Object.entries(qualifiers ?? {}).sort(([a], [b]) => compareText(a, b));
-  return entries.length === 0 ? null : Object.fromEntries(entries);
+  if (qualifiers === undefined) return null;
+  const entries = Object.entries(qualifiers);
+  if (entries.length === 0) return null;
+  return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
 }
 
 function compareFirmness(a: Claim, b: Claim): number {

@@ -1,7 +1,9 @@
 import { memoized } from "./memo.ts";
 
 const MARKS = /\p{M}+/gu;
-const STROKED_D = /[đĐ]/gu;
+/** All that Latin letters bear; without them most texts are plain. */
+const LATIN_MARKS = /[\u0300-\u036f]+/g;
+const STROKED_D = /[đĐ]/g;
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
 
 /** Most words have nothing to fold but case: they are spared Unicode's tables, which cost several times as much. */
@@ -22,13 +24,10 @@ const foldShort = memoized(fold);
 
 function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase().replace(NOT_PLAIN_LETTER_OR_DIGIT, " ").trim();
-  return text
-    .normalize("NFD")
-    .replace(MARKS, "")
-    .replace(STROKED_D, "d")
-    .toLowerCase()
-    .replace(NOT_LETTER_OR_DIGIT, " ")
-    .trim();
+  const bare = text.normalize("NFD").replace(LATIN_MARKS, "").replace(STROKED_D, "d");
+  return PLAIN.test(bare)
+    ? bare.toLowerCase().replace(NOT_PLAIN_LETTER_OR_DIGIT, " ").trim()
+    : bare.replace(MARKS, "").toLowerCase().replace(NOT_LETTER_OR_DIGIT, " ").trim();
 }
 
 /** The syllables or words of a name, folded: "Khamliang O." → ["khamliang", "o"]. Empty for text without letters. */

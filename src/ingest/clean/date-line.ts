@@ -50,7 +50,9 @@ function inUsualCase(line: string): string {
 /** Reads a paragraph as a date line ("Posted On: 05 MAR 2024 5:21PM by …", "March 5, 2024 | By …"); null if it is none. */
 export function readDateLine(view: string, paragraph: Span, order: DateOrder | null = null): DateLine | null {
   if (paragraph.end - paragraph.start > LINE_LENGTH) return null;
-  const line = inUsualCase(view.slice(paragraph.start, paragraph.end));
+  const printedLine = view.slice(paragraph.start, paragraph.end);
+  if (!/\d/.test(printedLine)) return null;
+  const line = inUsualCase(printedLine);
   const note = WRITER_LINE.exec(line)?.groups ?? REPRINT_LINE.exec(line)?.groups;
   const {
     label,

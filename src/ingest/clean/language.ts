@@ -19,7 +19,7 @@ const SCRIPTS: readonly (readonly [number, number, string])[] = [
 ];
 
 /** Frequent small words of languages in Latin script, folded; none stands in two lists. */
-const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   en: words("the of and to in with for was were is are has have had that this by on from his her their its at an as"),
   vi: words(
     "va cua cac cho duoc trong voi nhung khong nguoi ngay tai ve mot tuong thang viet tinh duyet giua sau truoc",
@@ -30,6 +30,10 @@ const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   de: words("der die das und mit von den ist ein eine auf dem zu im"),
   pt: words("os uma nao mais foi pelo pela ao com em"),
 };
+
+const LANGUAGE_OF_WORD: ReadonlyMap<string, string> = new Map(
+  Object.entries(SMALL_WORDS).flatMap(([language, small]) => small.map((word) => [word, language] as const)),
+);
 
 const SAMPLE = 2000;
 const SCRIPT_SHARE = 0.3;
@@ -47,9 +51,14 @@ export function detectLanguage(text: string, hitsAtLeast = 3): string {
   let best = "und";
   let most = hitsAtLeast - 1;
   const tokens = foldedWords(sample);
-  for (const [language, small] of Object.entries(SMALL_WORDS)) {
-    const hits = tokens.filter((token) => small.has(token)).length;
-    if (hits > most) [best, most] = [language, hits];
+  const hits = new Map<string, number>();
+  for (const token of tokens) {
+    const language = LANGUAGE_OF_WORD.get(token);
+    if (language !== undefined) hits.set(language, (hits.get(language) ?? 0) + 1);
+  }
+  for (const language of Object.keys(SMALL_WORDS)) {
+    const count = hits.get(language) ?? 0;
+    if (count > most) [best, most] = [language, count];
   }
   return best;
 }
@@ -80,6 +89,6 @@ function languageOfScript(sample: string): string | null {
   return null;
 }
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
+function words(list: string): readonly string[] {
+  return list.split(" ");
 }

@@ -81,8 +81,10 @@ export function isPageLine(line: string): boolean {
 export function isByline(line: string): boolean {
   if (line.length > 300) return false;
   if (WRITERS.test(line) && (line.length <= 120 || /edit|report/i.test(line.slice(0, 24)))) return true;
-  if (BEFORE_BAR.test(line)) return wordsOf(line) <= 7;
-  if (AROUND_BAR.test(line)) return wordsOf(line) <= 9 && NAMES.test(line.split(" |")[0] ?? "");
+  if (line.includes("|")) {
+    if (BEFORE_BAR.test(line)) return wordsOf(line) <= 7;
+    if (AROUND_BAR.test(line)) return wordsOf(line) <= 9 && NAMES.test(line.split(" |")[0] ?? "");
+  }
   if (FROM.test(line)) return true;
   return BY.test(line) && wordsOf(line) <= 16 && !isSentence(line) && !BY_THEN.test(line);
 }

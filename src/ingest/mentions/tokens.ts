@@ -75,8 +75,7 @@ export function tokenize(sentence: Pick<Sentence, "start" | "text">): Token[] {
   const { text, start: base } = sentence;
   let end = 0;
   let hyphenated = false;
-  const push = (word: string, start: number, kind: Token["kind"]): void => {
-    const { fold, capital, upper } = shapeOf(word);
+  const push = (word: string, start: number, kind: Token["kind"], { fold, capital, upper }: Shape): void => {
     const after = start + word.length;
     const possessive =
       kind === "WORD" &&
@@ -114,14 +113,14 @@ export function tokenize(sentence: Pick<Sentence, "start" | "text">): Token[] {
       end = start + 1;
       continue;
     }
-    if (first >= 48 && first <= 57) push(word, start, "NUMBER");
-    else if (shapeOf(word).letters) {
-      const { glue } = shapeOf(word);
-      if (glue > 0) {
-        push(word.slice(0, glue), start, "WORD");
-        push(word.slice(glue), start + glue, "WORD");
-      } else push(word, start, "WORD");
-    } else push(word, start, "PUNCTUATION");
+    const shape = shapeOf(word);
+    const { glue } = shape;
+    if (first >= 48 && first <= 57) push(word, start, "NUMBER", shape);
+    else if (glue > 0) {
+      const [left, right] = [word.slice(0, glue), word.slice(glue)];
+      push(left, start, "WORD", shapeOf(left));
+      push(right, start + glue, "WORD", shapeOf(right));
+    } else push(word, start, shape.letters ? "WORD" : "PUNCTUATION", shape);
   }
   return tokens;
 }
