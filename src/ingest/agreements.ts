@@ -9,7 +9,9 @@ import { readCandidates } from "./agreements/read-candidates.ts";
  * first mention. Agreements in general ("the agreements reached by the leaders") are no instruments.
  */
 export function findAgreements(discourse: Discourse, meetings: readonly ExtractedMeeting[]): ExtractedAgreement[] {
+  const told = new Map(meetings.map((meeting) => [meeting.key, meeting]));
+  const bodies = new Map(discourse.organizations.map((body) => [body.key, body]));
   return mergeCandidates(readCandidates(discourse, meetings)).map((instrument, index) =>
-    composeAgreement(instrument, `a${index + 1}`, meetings, discourse.organizations),
+    composeAgreement(instrument, `a${index + 1}`, told, bodies),
   );
 }

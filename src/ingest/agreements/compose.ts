@@ -10,8 +10,8 @@ import type { Instrument } from "./merge.ts";
 export function composeAgreement(
   instrument: Instrument,
   key: string,
-  meetings: readonly ExtractedMeeting[],
-  organizations: readonly ExtractedOrganization[],
+  meetings: ReadonlyMap<string, ExtractedMeeting>,
+  organizations: ReadonlyMap<string, ExtractedOrganization>,
 ): ExtractedAgreement {
   const strongest = best(instrument, (candidate) => -strength(candidate));
   // "an agreement to train together", called the Status of Forces Agreement below: by its name.
@@ -83,10 +83,10 @@ interface PartyBody {
 
 function bodiesOf(
   shown: readonly Shown<string>[],
-  organizations: readonly ExtractedOrganization[],
+  organizations: ReadonlyMap<string, ExtractedOrganization>,
 ): readonly PartyBody[] {
   return shown.flatMap(({ value, span }) => {
-    const body = organizations.find(({ key }) => key === value);
+    const body = organizations.get(value);
     return body ? [{ body, span }] : [];
   });
 }
@@ -159,8 +159,12 @@ function topicsOf(candidate: Candidate): Shown<CooperationTopic>[] {
 }
 
 /** "its minutes", "the minutes of the dialogue" are those of the meeting they were signed at. */
-function titleWithMeeting(fullest: Candidate, strongest: Candidate, meetings: readonly ExtractedMeeting[]): string {
-  const meeting = meetings.find((one) => one.key === strongest.meeting);
+function titleWithMeeting(
+  fullest: Candidate,
+  strongest: Candidate,
+  meetings: ReadonlyMap<string, ExtractedMeeting>,
+): string {
+  const meeting = strongest.meeting === null ? undefined : meetings.get(strongest.meeting);
   const bare = /^minutes?(?: of the (?:dialogue|meeting|talks|consultation|conference|exchange|session))?$/i.test(
     fullest.title,
   );

@@ -1,6 +1,7 @@
 import type { Discourse, ExtractedMeeting } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
 import type { MeetingKind } from "../../model/vocabulary.ts";
+import { firstIndex } from "../first-index.ts";
 import type { InstrumentPhrase } from "./instrument-phrases.ts";
 
 const NOUNS: readonly (readonly [RegExp, readonly MeetingKind[]])[] = [
@@ -15,6 +16,25 @@ const NOUNS: readonly (readonly [RegExp, readonly MeetingKind[]])[] = [
 /** How far before an action, in characters, the noun of its meeting may stand. */
 const REACH = 300;
 
+/** Most meetings told before a sentence that its instruments may belong to: long texts are not searched without end. */
+const MOST_REMEMBERED = 60;
+
+/** Of an article's meetings the few that a sentence's instruments may belong to: the latest told by then, and the first. */
+export function meetingsUpTo(meetings: readonly ExtractedMeeting[]): (sentence: Span) => readonly ExtractedMeeting[] {
+  if (meetings.length <= MOST_REMEMBERED) return () => meetings;
+  const [first] = meetings;
+  const told = meetings.filter(isNews).sort((a, b) => a.evidence.start - b.evidence.start);
+  return ({ end }) => {
+    const upTo = firstIndex(told.length, (at) => (told[at] as ExtractedMeeting).evidence.start >= end);
+    const latest = told.slice(Math.max(0, upTo - MOST_REMEMBERED), upTo);
+    return first && !latest.includes(first) ? [first, ...latest] : latest;
+  };
+}
+
+function isNews({ status, role }: ExtractedMeeting): boolean {
+  return status === "HELD" && role === "MAIN";
+}
+
 /**
  * The meeting an action belongs to: one told in the same sentence, else the latest told before whose
  * participants include everybody the sentence names, else the latest told before; null without meetings.
@@ -26,7 +46,7 @@ export function meetingOf(
   cue: Span,
 ): ExtractedMeeting | null {
   const { sentence } = phrase;
-  const held = meetings.filter((meeting) => meeting.status === "HELD" && meeting.role === "MAIN");
+  const held = meetings.filter(isNews);
   const inSentence = held.filter((meeting) => isIn(meeting.evidence, sentence));
   const main = held.filter((meeting) => meeting.kind !== "EXERCISE" && meeting.kind !== "EXHIBITION");
   const told = latest(inSentence.filter((meeting) => meeting.evidence.start <= cue.start)) ?? inSentence[0];

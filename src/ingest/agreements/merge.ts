@@ -33,7 +33,8 @@ export function mergeCandidates(candidates: readonly Candidate[]): Instrument[] 
     else if (isIdentified(candidate)) instruments.push([...introductionOf(candidate, loose), candidate]);
     else loose.push(candidate);
   }
-  return instruments.filter((mentions, index) => !isSummary(mentions, instruments.slice(index + 1)));
+  const lastSingle = instruments.findLastIndex((mentions) => mentions.some(isSingle));
+  return instruments.filter((mentions, index) => index >= lastSingle || !isSummary(mentions));
 }
 
 /**
@@ -60,11 +61,16 @@ function introductionOf(candidate: Candidate, loose: readonly Candidate[]): read
 const INTRODUCED = 6;
 
 /** "sealed two agreements", where those that follow are told one by one. */
-function isSummary(mentions: Instrument, following: readonly Instrument[]): boolean {
-  const done = (candidate: Candidate): boolean => candidate.action === "SIGNED" || candidate.action === "ADOPTED";
-  const single = (candidate: Candidate): boolean =>
-    !candidate.phrase.head.plural && !candidate.phrase.before.counted && done(candidate);
-  return !mentions.some(single) && mentions.some(done) && following.some((others) => others.some(single));
+function isSummary(mentions: Instrument): boolean {
+  return !mentions.some(isSingle) && mentions.some(isDone);
+}
+
+function isDone({ action }: Candidate): boolean {
+  return action === "SIGNED" || action === "ADOPTED";
+}
+
+function isSingle(candidate: Candidate): boolean {
+  return !candidate.phrase.head.plural && !candidate.phrase.before.counted && isDone(candidate);
 }
 
 /** Long texts are not searched without end: the latest instruments, and the first and last mentions of each. */
@@ -133,8 +139,7 @@ function isSameInstrument(candidate: Candidate, mentions: readonly Candidate[]):
   const core = mentions.filter((other) => !isLoose([other]));
   const told = isLoose(mentions) && candidate.kind !== "STATEMENT" && candidate.kind !== "MINUTES";
   if (!sameFamily(candidate, core.length > 0 ? core : mentions) && !told) return false;
-  const isDone = mentions.some((other) => other.action === "SIGNED" || other.action === "ADOPTED");
-  if (isDone && isEarlierOne(candidate)) return false;
+  if (mentions.some(isDone) && isEarlierOne(candidate)) return false;
   if (isSuccessor(candidate, mentions)) return false;
   const definite = candidate.phrase.before.determiner === "DEFINITE";
   const sameSentence = mentions.some((other) => other.phrase.sentence.index === candidate.phrase.sentence.index);

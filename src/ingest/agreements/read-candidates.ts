@@ -2,6 +2,7 @@ import type { Sentence } from "../../model/article.ts";
 import type { Discourse, ExtractedMeeting } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
 import type { AgreementAction, AgreementKind, CountryCode } from "../../model/vocabulary.ts";
+import { firstIndex } from "../first-index.ts";
 import { Gate } from "../gates/gate.ts";
 import { REPORTING_VERBS } from "../lexicon/agreement-verbs.ts";
 import { type ActionReading, readActions } from "./actions.ts";
@@ -11,7 +12,7 @@ import { type Ellipsis, findEllipses, titleOfEllipsis } from "./ellipses.ts";
 import { evidenceOf } from "./evidence.ts";
 import { findNested, findPhrases, type InstrumentPhrase } from "./instrument-phrases.ts";
 import { asOneOf, behindLine, headingOfMany, lastOfMany, type Many } from "./listed-deeds.ts";
-import { meetingOf } from "./meeting-link.ts";
+import { meetingOf, meetingsUpTo } from "./meeting-link.ts";
 import { countriesByCount, countriesNamedIn, onlyPair, orPair, partiesOf } from "./parties.ts";
 import { partyBodiesOf } from "./party-bodies.ts";
 import { findPronoun } from "./pronouns.ts";
@@ -49,10 +50,11 @@ export function readCandidates(discourse: Discourse, meetings: readonly Extracte
   const mentions = groupBySentence(discourse.mentions);
   const dates = groupBySentence(discourse.dates);
   const pair = onlyPair(discourse);
+  const meetingsBy = meetingsUpTo(meetings);
   const namesSides = (meeting: ExtractedMeeting): boolean => {
-    const told = discourse.sentences.find(
-      (one) => one.start <= meeting.evidence.start && meeting.evidence.start < one.end,
-    );
+    const { sentences } = discourse;
+    const { start } = meeting.evidence;
+    const told = sentences[firstIndex(sentences.length, (at) => (sentences[at] as Sentence).end > start)];
     const here = mentions.get(told?.index ?? -1) ?? [];
     return new Set(here.filter(({ kind }) => kind === "COUNTRY").flatMap(({ refs }) => refs)).size >= 2;
   };
@@ -87,7 +89,7 @@ export function readCandidates(discourse: Discourse, meetings: readonly Extracte
       };
       const context = {
         discourse: local,
-        meetings,
+        meetings: meetingsBy(sentence),
         previous: all[index - 1],
         next: all[index + 1],
         ellipsis,

@@ -1,5 +1,6 @@
 import type { Evidence } from "../../model/extraction.ts";
 import type { Capacity, CountryCode } from "../../model/vocabulary.ts";
+import { firstIndex } from "../first-index.ts";
 import { Gate } from "../gates/gate.ts";
 import { type BodyRun, bodyRuns } from "../organizations/body-runs.ts";
 import { type MeetingEvent, partsOfEvent } from "./events.ts";
@@ -65,12 +66,48 @@ const LEADING = new Gate(
   /\b(?:leads?|led|leading|heads?|headed|heading|at the head of)\b[^.;:]{0,60}\bdelegation (?:of|from)\s*$/iu,
 );
 
+/** A run of bodies whose part the capacity of somebody else's decides. */
+interface Standing {
+  readonly run: BodyRun;
+  readonly at: SceneSentence;
+}
+
+/** What an article says of bodies outside of the clauses that tell of meetings, found once for all of its events. */
+export interface BodiesNamed {
+  /** The bodies spoken for right after a clause has told of a meeting. */
+  readonly spokenFor: ReadonlyMap<Telling, readonly Standing[]>;
+  /** The bodies whose delegations a person leads, by the person's key. */
+  readonly ledBy: ReadonlyMap<string, readonly Standing[]>;
+}
+
+/** Reads the sentences that name bodies; `all` are the clauses that tell of meetings, in order of the text. */
+export function bodiesNamed(scene: Scene, all: readonly Telling[]): BodiesNamed {
+  const news = all.filter(isNews);
+  const spokenFor = new Map<Telling, Standing[]>();
+  const led = new Map<string, Standing[]>();
+  for (const at of scene.sentences) {
+    if (at.organizations.length === 0 || at.sentence.kind !== "BODY") continue;
+    for (const run of runsOf(at)) {
+      const last = news[firstIndex(news.length, (index) => (news[index] as Telling).span.start >= run.start) - 1];
+      if (last !== undefined && at.sentence.index - last.at.sentence.index <= NEXT) push(spokenFor, last, { run, at });
+      for (const person of leaderOf(run, at)) push(led, person, { run, at });
+    }
+  }
+  return { spokenFor, ledBy: led };
+}
+
+function push<K>(lists: Map<K, Standing[]>, key: K, standing: Standing): void {
+  const list = lists.get(key);
+  if (list) list.push(standing);
+  else lists.set(key, [standing]);
+}
+
 /** Bodies that take part in an event, as the clauses that tell of it and the sentences after them say. */
 export function bodiesPresent(
   scene: Scene,
   event: MeetingEvent,
   countries: readonly CountryCode[],
-  all: readonly Telling[],
+  named: BodiesNamed,
 ): readonly BodyPresent[] {
   const found = new Map<string, BodyPresent>();
   const add = (run: BodyRun, { capacity, evidence }: Found): void => {
@@ -87,18 +124,14 @@ export function bodiesPresent(
     }
   }
   const capacities = new Map(partsOfEvent(event).map((part) => [part.person, part.capacity]));
-  const own = new Set(event.accounts.map(({ telling }) => telling));
-  const spokenAt = ({ start }: BodyRun, { sentence }: SceneSentence): boolean => {
-    const last = all.filter((telling) => isNews(telling) && telling.span.start < start).at(-1);
-    return last !== undefined && own.has(last) && sentence.index - last.at.sentence.index <= NEXT;
-  };
-  for (const at of scene.sentences) {
-    if (at.organizations.length === 0 || at.sentence.kind !== "BODY") continue;
-    for (const run of runsOf(at)) {
-      const part = (spokenAt(run, at) && representedBy(run, at, capacities)) || ledBy(run, at, capacities);
-      if (part) add(run, part);
-    }
-  }
+  const own = event.accounts.flatMap(({ telling }) => named.spokenFor.get(telling) ?? []);
+  const told = [
+    ...own.map(({ run, at }) => ({ run, part: representedBy(run, at, capacities) })),
+    ...[...capacities.keys()].flatMap((person) =>
+      (named.ledBy.get(person) ?? []).map(({ run, at }) => ({ run, part: ledBy(run, at, capacities) })),
+    ),
+  ];
+  for (const { run, part } of told.sort((a, b) => a.run.start - b.run.start)) if (part) add(run, part);
   return [...found.values()];
 }
 
@@ -167,13 +200,22 @@ function representedBy(run: BodyRun, at: SceneSentence, capacities: ReadonlyMap<
 /** "The delegation of the Army, led by X": where X takes part, so does the Army. */
 function ledBy(run: BodyRun, at: SceneSentence, capacities: ReadonlyMap<string, Capacity>): Found | null {
   const agents = PEOPLE_OF.exec(run.lead, at.marks);
-  if (!agents || !/^delegation/iu.test(agents[0])) return null;
+  const capacity = leaderOf(run, at)
+    .map((person) => capacities.get(person))
+    .find((known) => known !== undefined);
+  if (!agents || !capacity) return null;
+  const start = at.sentence.start + agents.index;
+  return { capacity, evidence: { start, end: run.end, rule: "delegation-led-by" } };
+}
+
+/** Who leads the delegation of the bodies. */
+function leaderOf(run: BodyRun, at: SceneSentence): readonly string[] {
+  const agents = PEOPLE_OF.exec(run.lead, at.marks);
+  if (!agents || !/^delegation/iu.test(agents[0])) return [];
   const leader = LED_BY.test(run.tail, at.marks)
     ? at.people.find(({ start }) => start >= run.end)
     : LEADING.test(run.lead, at.marks)
       ? at.people.findLast(({ end }) => end <= run.start)
       : undefined;
-  const capacity = leader?.refs.map((person) => capacities.get(person)).find((known) => known !== undefined);
-  const start = at.sentence.start + agents.index;
-  return capacity ? { capacity, evidence: { start, end: run.end, rule: "delegation-led-by" } } : null;
+  return leader?.refs ?? [];
 }

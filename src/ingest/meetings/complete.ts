@@ -14,6 +14,7 @@ import { withLeaders } from "./leaders.ts";
 import { OCCASION_RULE } from "./occasions.ts";
 import { withOfficeHolders } from "./office-holders.ts";
 import { isOfBloc } from "./phrase-kinds.ts";
+import { around } from "./remembered.ts";
 import { nameWords, ON_SIDELINES } from "./same-event.ts";
 import type { Scene } from "./scene.ts";
 import type { Part, Telling } from "./telling.ts";
@@ -25,7 +26,7 @@ export function completeEvents(scene: Scene, events: readonly MeetingEvent[]): M
     scene,
     events.map((event) => withOfficeHolders(scene, withLeaders(scene, event))),
   );
-  const shared = withSides.map((event) => withSidelines(event, withSides));
+  const shared = withSides.map((event, position) => withSidelines(event, around(withSides, position)));
   return shared
     .map((event) => withCountries(scene, event))
     .filter((event) => isMeeting(event) || hasStranger(scene, event))

@@ -1,7 +1,8 @@
 import type { Evidence, ExtractedMeeting, ExtractedParticipant } from "../../model/extraction.ts";
 import type { Span } from "../../model/span.ts";
 import type { CountryCode, MeetingRole } from "../../model/vocabulary.ts";
-import { bodiesPresent } from "./bodies-present.ts";
+import { firstIndex } from "../first-index.ts";
+import { type BodiesNamed, bodiesNamed, bodiesPresent } from "./bodies-present.ts";
 import { withHostAndVisitor } from "./capacities.ts";
 import { type Dated, datedOf, withDayOfReport } from "./event-dates.ts";
 import { hostCountryOf, type PlaceShown, placesOf } from "./event-places.ts";
@@ -10,6 +11,7 @@ import { factsOf, type Shown } from "./facts.ts";
 import { kindOf } from "./kinds.ts";
 import { quoteOf } from "./quote.ts";
 import { rolesOf } from "./relevance.ts";
+import { around, latestOf } from "./remembered.ts";
 import type { Scene } from "./scene.ts";
 import type { Telling } from "./telling.ts";
 import { titleOf } from "./title.ts";
@@ -19,10 +21,12 @@ import { topicsOf } from "./topics-discussed.ts";
 export function composeMeetings(scene: Scene, events: readonly MeetingEvent[]): ExtractedMeeting[] {
   const roles = rolesOf(scene, events);
   const dates = new Map<MeetingEvent, Dated>();
+  const earlier: MeetingEvent[] = [];
   const firstDrafts = events.map((event) => {
     const role = roles.get(event) ?? "BACKGROUND";
-    const dated = datedOf(scene, event, role, events, roles, dates);
+    const dated = datedOf(scene, event, role, latestOf(earlier), dates);
     dates.set(event, dated);
+    if (role === "MAIN") earlier.push(event);
     return { event, role, dated };
   });
   const days = withDayOfReport(firstDrafts);
@@ -37,7 +41,9 @@ export function composeMeetings(scene: Scene, events: readonly MeetingEvent[]): 
     .sort((a, b) => a.span.start - b.span.start);
   const starts = drafts
     .filter((draft) => draft.role === "MAIN")
-    .map((draft) => bestAccount(draft.event).telling.span.start);
+    .map((draft) => bestAccount(draft.event).telling.span.start)
+    .sort((a, b) => a - b);
+  const bodies = bodiesNamed(scene, all);
   return ordered.map((draft, index) =>
     compose(
       scene,
@@ -45,9 +51,26 @@ export function composeMeetings(scene: Scene, events: readonly MeetingEvent[]): 
       draft.role,
       draft.dated,
       places.get(draft.event) ?? null,
-      { starts, all },
+      { starts, all, bodies },
       `m${index + 1}`,
     ),
+  );
+}
+
+/** What all events of the article together give for each of them. */
+interface Told {
+  /** Where the MAIN ones are told, in order. */
+  readonly starts: readonly number[];
+  /** All clauses that tell of events, in order. */
+  readonly all: readonly Telling[];
+  readonly bodies: BodiesNamed;
+}
+
+/** The clauses told not long before or behind an offset. */
+function tellingsAround(all: readonly Telling[], start: number): readonly Telling[] {
+  return around(
+    all,
+    firstIndex(all.length, (at) => (all[at] as Telling).span.start >= start),
   );
 }
 
@@ -57,7 +80,7 @@ function compose(
   role: MeetingRole,
   dated: Dated,
   where: PlaceShown | null,
-  { starts, all }: { readonly starts: readonly number[]; readonly all: readonly Telling[] },
+  { starts, all, bodies: named }: Told,
   key: string,
 ): ExtractedMeeting {
   const countries = [...countriesOfEvent(told)].sort();
@@ -73,14 +96,16 @@ function compose(
     }),
   );
   const place = kind === "CALL" ? null : where;
-  const bodies = bodiesPresent(scene, event, countries, all);
-  const topics = role === "MAIN" ? topicsOf(scene, best.telling.span.start, starts) : [];
+  const bodies = bodiesPresent(scene, event, countries, named);
+  const { start } = best.telling.span;
+  const following = starts[firstIndex(starts.length, (at) => (starts[at] as number) > start)];
+  const topics = role === "MAIN" ? topicsOf(scene, start, following ?? Number.POSITIVE_INFINITY) : [];
   const draft = {
     key,
     role,
     status: statusOf(event),
     kind,
-    title: titleOf(scene, event, kind, countries, all),
+    title: titleOf(scene, event, kind, countries, tellingsAround(all, start)),
     start: dated.start,
     end: dated.end,
     place: place?.place ?? null,

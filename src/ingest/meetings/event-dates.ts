@@ -14,12 +14,12 @@ function dateValue(date: { edtf: string; basis: DatedValue["basis"]; rule: strin
   return { edtf: date.edtf, basis: date.basis, evidence: { start: date.start, end: date.end, rule: date.rule } };
 }
 
+/** When an event was, by its own words, those of the MAIN ones told not long before (`earlier`), or of the opening. */
 export function datedOf(
   scene: Scene,
   event: MeetingEvent,
   role: MeetingRole,
-  events: readonly MeetingEvent[],
-  roles: ReadonlyMap<MeetingEvent, MeetingRole>,
+  earlier: readonly MeetingEvent[],
   known: ReadonlyMap<MeetingEvent, Dated>,
 ): Dated {
   const firmest = (accounts: readonly Account[]) =>
@@ -39,7 +39,6 @@ export function datedOf(
     };
   }
   if (role !== "MAIN" && statusOf(event) !== "PLANNED") return { start: null, end: null };
-  const earlier = events.slice(0, events.indexOf(event)).filter((other) => roles.get(other) === "MAIN");
   const relative = event.accounts.find((account) => account.when.relative)?.when.relative;
   if (relative) {
     const printed = scene.discourse.article.view.slice(relative.span.start, relative.span.end);
@@ -70,7 +69,7 @@ export function datedOf(
     .filter(({ telling }) => telling.at.sentence.kind === "BODY")
     .map(({ telling }) => telling.at.sentence.index);
   const index = indexes.length > 0 ? Math.min(...indexes) : LAST_OF_OPENING;
-  const opening = scene.sentences.find((at) => at.sentence.kind === "BODY")?.sentence.paragraph;
+  const opening = scene.opening?.sentence.paragraph;
   for (const at of scene.sentences) {
     if (at.sentence.index >= index && at.sentence.index > 3) break;
     if (at.sentence.index > index) break;

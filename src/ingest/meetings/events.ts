@@ -110,11 +110,11 @@ function isCalled(event: MeetingEvent, abbreviations: readonly string[]): boolea
  * The event that a definite phrase without name refers back to: the latest one held that fits its head, of those
  * with the persons who are said to have spoken there if there is one.
  */
-export function antecedentOf(
+export function antecedentOf<T extends MeetingEvent>(
   phrase: EventPhrase,
-  events: readonly MeetingEvent[],
+  events: readonly T[],
   { people, countries, abbreviations }: Reference,
-): MeetingEvent | null {
+): T | null {
   const recent = events.filter(
     (event) => statusOf(event) === "HELD" && !event.accounts.every(({ telling }) => telling.retrospect),
   );
@@ -132,7 +132,7 @@ export function antecedentOf(
   return latestFor(phrase, theirs) ?? latestFor(phrase, open) ?? latestFor(phrase, recent);
 }
 
-function latestFor(phrase: EventPhrase, events: readonly MeetingEvent[]): MeetingEvent | null {
+function latestFor<T extends MeetingEvent>(phrase: EventPhrase, events: readonly T[]): T | null {
   const word = headWord(phrase);
   const kinds = REFERS_TO[word] ?? [phrase.kind];
   const latest = events.toReversed();

@@ -3,6 +3,7 @@ import { Gate } from "../gates/gate.ts";
 import type { Account, MeetingEvent } from "./events.ts";
 import { antecedentOf, countriesOfEvent, partsOfEvent, statusOf } from "./events.ts";
 import { SIDE_RULE } from "./read-accounts.ts";
+import { latestOf } from "./remembered.ts";
 import { datesAgree, tellsOf } from "./same-event.ts";
 import { SIGNED_RULE } from "./signings.ts";
 import type { Telling } from "./telling.ts";
@@ -52,7 +53,8 @@ function isSoft({ telling }: Account): boolean {
 }
 
 /** What was merely said to one another dates a meeting of the same persons, or is one if there is none. */
-function placeSoft(events: Account[][], account: Account): void {
+function placeSoft(all: Account[][], account: Account): void {
+  const events = latestOf(all);
   const { telling } = account;
   const people = telling.parts.map((part) => part.person);
   const signed = telling.rule === SIGNED_RULE;
@@ -68,7 +70,7 @@ function placeSoft(events: Account[][], account: Account): void {
   }
   if (new Set(people).size < 2 && !signed) return;
   if (!signed && telling.retrospect && telling.distinct) {
-    events.push([account]);
+    all.push([account]);
     return;
   }
   const known = events.find((accounts) => {
@@ -81,11 +83,11 @@ function placeSoft(events: Account[][], account: Account): void {
     return;
   }
   if (!signed) {
-    events.push([account]);
+    all.push([account]);
     return;
   }
   if (new Set(people).size >= 2 && AFTER_TALKS.test(telling.at.text, account.telling.at.marks)) {
-    events.push([account]);
+    all.push([account]);
     return;
   }
   const talks = events.find((accounts) => signedAt(account, { accounts }));
@@ -96,7 +98,7 @@ function placeSoft(events: Account[][], account: Account): void {
     return;
   }
   const alone = telling.countries.length >= 2 || events.every((accounts) => statusOf({ accounts }) !== "HELD");
-  if (alone) events.push([account]);
+  if (alone) all.push([account]);
 }
 
 /** "The ministers of A and B met. X and Y exchanged views": the same meeting, with those who stand for the two. */
@@ -161,12 +163,16 @@ function firstStart(event: MeetingEvent): number {
   return Math.min(...accounts.map((account) => account.telling.span.start));
 }
 
+/** An event while its clauses are being gathered. */
+interface Gathered extends MeetingEvent {
+  readonly accounts: Account[];
+}
+
 function place(events: Account[][], account: Account, mayOpen: boolean): void {
   const { telling } = account;
-  const views = events.map((accounts) => ({ accounts }));
+  const views = latestOf(events).map((accounts): Gathered => ({ accounts }));
   if (telling.rule === SIDE_RULE) {
-    const index = views.findLastIndex((event) => canBeLed(event, telling));
-    events[index]?.push(account);
+    views.findLast((event) => canBeLed(event, telling))?.accounts.push(account);
     return;
   }
   if (telling.anaphoric && telling.phrase) {
@@ -183,7 +189,7 @@ function place(events: Account[][], account: Account, mayOpen: boolean): void {
           ? null
           : own;
     if (antecedent) {
-      if (addsTo(antecedent, account)) events[views.indexOf(antecedent as (typeof views)[number])]?.push(account);
+      if (addsTo(antecedent, account)) antecedent.accounts.push(account);
       return;
     }
     if (isHisWith(telling)) {
@@ -194,20 +200,19 @@ function place(events: Account[][], account: Account, mayOpen: boolean): void {
   }
   const again = toldAgain(telling, views);
   if (again) {
-    events[views.indexOf(again)]?.push(account);
+    again.accounts.push(account);
     return;
   }
   const shares = sharesOf(account, views);
   if (shares.length > 0) {
-    for (const { event, share } of shares) events[views.indexOf(event as (typeof views)[number])]?.push(share);
+    for (const { event, share } of shares) event.accounts.push(share);
     return;
   }
   const headline = telling.at.sentence.kind === "HEADLINE";
-  const found = headline
-    ? views.findIndex((view) => tellsOf(account, view))
-    : views.findLastIndex((view) => tellsOf(account, view));
-  if (found >= 0) {
-    events[found]?.push(account);
+  const tells = (view: Gathered): boolean => tellsOf(account, view);
+  const found = headline ? views.find(tells) : views.findLast(tells);
+  if (found) {
+    found.accounts.push(account);
     return;
   }
   if (repeats(account, views)) return;
@@ -251,7 +256,7 @@ function abbreviationsOf({ at, phrase }: Telling): readonly string[] {
  * "X and Y met with Z", after Z was said to have met each side by itself: the clause tells of both meetings, each
  * with those of its two countries.
  */
-function sharesOf(account: Account, events: readonly MeetingEvent[]): { event: MeetingEvent; share: Account }[] {
+function sharesOf(account: Account, events: readonly Gathered[]): { event: Gathered; share: Account }[] {
   const { telling } = account;
   if (telling.phrase || telling.countries.length < 3 || telling.parts.length < 3) return [];
   const people = telling.parts.map((part) => part.person);
@@ -282,7 +287,7 @@ function partsFrom({ at, parts }: Telling, countries: readonly CountryCode[]): T
 const OF_TWO: ReadonlySet<string> = new Set(["TALKS", "COURTESY_CALL", "CALL", "SUMMIT"]);
 
 /** "in their talks, X and Y": the event of these two, or of their two countries with one of them; null if none is. */
-function ofTheTwo({ telling }: Account, events: readonly MeetingEvent[]): MeetingEvent | "NEW" | null {
+function ofTheTwo({ telling }: Account, events: readonly Gathered[]): Gathered | "NEW" | null {
   const people = telling.parts.map((part) => part.person);
   if (telling.phrase?.determiner !== "their" || people.length !== 2 || telling.countries.length !== 2) return null;
   const own = events.filter((event) => {

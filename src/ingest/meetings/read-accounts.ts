@@ -7,6 +7,7 @@ import { type Account, isRightBefore } from "./events.ts";
 import { readOccasions } from "./occasions.ts";
 import { SIDELINES } from "./phrase-parties.ts";
 import { eventPhrasesOf, readPhraseTellings } from "./phrase-tellings.ts";
+import { around, latestOf } from "./remembered.ts";
 import { ON_SIDELINES } from "./same-event.ts";
 import type { Scene, SceneSentence } from "./scene.ts";
 import { alignAbbreviated, alignSeries, readBareOrdinals, readNumberedShort } from "./series.ts";
@@ -22,8 +23,9 @@ import { placeOf } from "./where.ts";
 export function readAccounts(scene: Scene): Account[] {
   const known: Telling[] = [];
   const accounts = scene.sentences.flatMap((at) => {
-    const tellings = readTellings(scene, at, known).map((telling) =>
-      asBackThen(asAnother(asNews(scene, telling)), known),
+    const before = latestOf(known);
+    const tellings = readTellings(scene, at, before).map((telling) =>
+      asBackThen(asAnother(asNews(scene, telling)), before),
     );
     if (tellings.length === 0) return [];
     known.push(...tellings);
@@ -88,7 +90,7 @@ function asNews(scene: Scene, telling: Telling): Telling {
   const before = at.text.slice(0, Math.max(0, span.start - at.sentence.start));
   if (!/\bhad(?: \p{L}+ly| also)*\s*(?:held |hosted |paid )?(?:an? |the )?(?:[\p{L}-]+ )?$/u.test(before))
     return telling;
-  const first = scene.sentences.find(({ sentence }) => sentence.kind === "BODY");
+  const first = scene.opening;
   const opens =
     at === first && at.dates.every(({ end }) => end <= span.start) && SAID_THAT.test(before, telling.at.marks);
   return opens || EARLIER_THAT_DAY.test(at.text, telling.at.marks) ? { ...telling, retrospect: false } : telling;
@@ -100,8 +102,9 @@ const THESE_EVENTS = /\bthese (?:\p{L}+ )?(?:events|meetings|conferences|exercis
  * A meeting on the sidelines of another, told in one clause, shares its date and place; "these events … in 2024"
  * dates what the sentence before has named.
  */
-function shareDates(scene: Scene, accounts: readonly Account[]): Account[] {
-  return accounts.map((account) => {
+function shareDates(scene: Scene, all: readonly Account[]): Account[] {
+  return all.map((account, position) => {
+    const accounts = around(all, position);
     const { telling, when } = account;
     const setting = account.where
       ? undefined
@@ -115,7 +118,7 @@ function shareDates(scene: Scene, accounts: readonly Account[]): Account[] {
         ? { ...account, when: { ...when, date: near.when.date }, where: where ?? near.where }
         : { ...account, where };
     }
-    const next = scene.sentences.find((at) => at.sentence.index === index + 1);
+    const next = scene.byIndex.get(index + 1);
     const [date, ...others] = next?.dates ?? [];
     const dated = telling.manner === "NAMED" && date && others.length === 0 && THESE_EVENTS.test(next?.text ?? "");
     return dated ? { ...account, where, when: { ...when, date } } : { ...account, where };

@@ -69,7 +69,7 @@ function isOld(scene: Scene, event: MeetingEvent): boolean {
 
 /** A caption that stands before all body text and greets somebody stands for the report's lost beginning. */
 function opensReport(scene: Scene, event: MeetingEvent): boolean {
-  const first = scene.sentences.find((at) => at.sentence.kind === "BODY");
+  const first = scene.opening;
   return event.accounts.some(
     ({ telling }) =>
       telling.rule === "receive-verb" &&

@@ -33,6 +33,10 @@ export interface Scene {
   readonly persons: ReadonlyMap<string, ExtractedPerson>;
   readonly bodies: ReadonlyMap<string, ExtractedOrganization>;
   readonly sentences: readonly SceneSentence[];
+  /** The same by the number of the sentence. */
+  readonly byIndex: ReadonlyMap<number, SceneSentence>;
+  /** The first sentence of the running text. */
+  readonly opening: SceneSentence | undefined;
   /** Countries by how often the article speaks of them or of their people, most often first. */
   readonly leadingCountries: readonly CountryCode[];
 }
@@ -101,6 +105,8 @@ export function sceneOf(discourse: Discourse): Scene {
     persons,
     bodies: new Map(discourse.organizations.map((body) => [body.key, body])),
     sentences: scened,
+    byIndex: new Map(scened.map((at) => [at.sentence.index, at])),
+    opening: scened.find(({ sentence }) => sentence.kind === "BODY"),
     leadingCountries: rankCountries(scened),
   };
 }

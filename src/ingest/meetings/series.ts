@@ -4,6 +4,7 @@ import { ORDINAL_WORDS } from "../lexicon/meeting-nouns.ts";
 import { type Account, headWord } from "./events.ts";
 import { type EventPhrase, readOrdinal } from "./noun-phrases.ts";
 import { outlookBeforeVerb } from "./outlook.ts";
+import { around } from "./remembered.ts";
 import type { SceneSentence } from "./scene.ts";
 import type { Telling } from "./telling.ts";
 
@@ -130,8 +131,9 @@ export function readBareOrdinals(at: SceneSentence, known: readonly Telling[]): 
  * "the fourth dialogue" after "the fifth Vietnam-Laos Defence Policy Dialogue" is of the same series: it takes
  * the kind and the countries of the one named in full.
  */
-export function alignSeries(accounts: readonly Account[]): Account[] {
-  return accounts.map((account) => {
+export function alignSeries(all: readonly Account[]): Account[] {
+  return all.map((account, position) => {
+    const accounts = around(all, position);
     const { telling } = account;
     const phrase = telling.phrase;
     if (!phrase || phrase.ordinal === null || phrase.proper || phrase.modifiers > 2) return account;
@@ -156,8 +158,9 @@ export function alignSeries(accounts: readonly Account[]): Account[] {
  * "the next JBC meeting", "the JBC's last meeting" after "the Norland-Sudland Joint Border Committee (JBC) meeting": of
  * the body that the abbreviation stands for, on another day.
  */
-export function alignAbbreviated(accounts: readonly Account[]): Account[] {
-  return accounts.map((account) => {
+export function alignAbbreviated(all: readonly Account[]): Account[] {
+  return all.map((account, position) => {
+    const accounts = around(all, position);
     const { telling } = account;
     const called = anotherOfItsKind(telling);
     if (telling.parts.length > 0) return account;

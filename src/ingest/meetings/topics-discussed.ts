@@ -1,7 +1,8 @@
 import type { Span } from "../../model/span.ts";
 import type { CooperationTopic } from "../../model/vocabulary.ts";
+import { firstIndex } from "../first-index.ts";
 import { matchTopics } from "../topics.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene, SceneSentence } from "./scene.ts";
 
 /** A field of cooperation and the words of the article that name it. */
 export interface TopicShown {
@@ -10,15 +11,18 @@ export interface TopicShown {
 }
 
 /**
- * Fields of cooperation that the body names from where a meeting is told (`start`) until the next one is: an
+ * Fields of cooperation that the body names from where a meeting is told (`start`) until the next one is (`stop`): an
  * article reports what was discussed right after it has said who met.
  */
-export function topicsOf(scene: Scene, start: number, starts: readonly number[]): TopicShown[] {
-  const stop = Math.min(...starts.filter((other) => other > start), Number.POSITIVE_INFINITY);
+export function topicsOf(scene: Scene, start: number, stop: number): TopicShown[] {
   const known = new Set<CooperationTopic>();
   const found: TopicShown[] = [];
-  for (const { sentence } of scene.sentences) {
-    if (sentence.kind !== "BODY" || sentence.end <= start || sentence.start >= stop) continue;
+  const { sentences } = scene;
+  const first = firstIndex(sentences.length, (at) => (sentences[at] as SceneSentence).sentence.end > start);
+  for (let at = first; at < sentences.length; at++) {
+    const { sentence } = sentences[at] as SceneSentence;
+    if (sentence.start >= stop) break;
+    if (sentence.kind !== "BODY") continue;
     for (const match of matchTopics(sentence.text, sentence.marks, known)) {
       known.add(match.topic);
       found.push({

@@ -51,7 +51,7 @@ const ON_ARRIVAL = new Gate(/\b(?:up)?on (?:his |her |their )?arrival\b/iu);
 const ARRIVED = new Gate(/\b(?:arriv(?:ed|ing)|landed|touched down|arrival)\b/iu);
 
 function hasArrivedBefore(scene: Scene, at: SceneSentence): boolean {
-  const before = scene.sentences.find(({ sentence }) => sentence.index === at.sentence.index - 1);
+  const before = scene.byIndex.get(at.sentence.index - 1);
   return before?.sentence.kind === "BODY" && ARRIVED.test(before.text, before.marks);
 }
 

@@ -27,8 +27,16 @@ interface Draft {
   last: number;
 }
 
+/** A full name in one word, and whose it is. */
+interface Spelling {
+  readonly text: string;
+  readonly draft: Draft;
+}
+
 const SPELLING_RATIO = 0.88;
 const BUCKET_LIMIT = 40;
+/** Names of one beginning or end that further ones are compared with. */
+const SPELLINGS_LIMIT = 16;
 
 /** "MM Naran", "YK Jain": initials written together. */
 const JOINED_INITIALS = /^[B-DF-HJ-NP-TV-Z]{2,3}$/u;
@@ -83,18 +91,19 @@ function within(shorter: readonly string[], longer: readonly string[]): boolean 
 }
 
 /** Somebody whose name differs by a few letters only; never for Vietnamese names, where one letter makes another person. */
-function spelledAlike(bySpelling: ReadonlyMap<string, readonly Draft[]>, parts: readonly string[]): Draft | undefined {
+function spelledAlike(
+  bySpelling: ReadonlyMap<string, readonly Spelling[]>,
+  parts: readonly string[],
+): Draft | undefined {
   if (looksVietnamese(parts)) return undefined;
   const joined = parts.join("");
-  const near = spellingKeys(joined).flatMap((key) => bySpelling.get(key) ?? []);
-  return near.find((other) =>
-    other.full.some((known) => {
-      const text = known.join("");
-      return (
-        known.length > 1 && Math.abs(text.length - joined.length) <= 3 && editRatio(text, joined) >= SPELLING_RATIO
-      );
-    }),
-  );
+  for (const key of spellingKeys(joined)) {
+    const alike = bySpelling
+      .get(key)
+      ?.find(({ text }) => Math.abs(text.length - joined.length) <= 3 && editRatio(text, joined) >= SPELLING_RATIO);
+    if (alike) return alike.draft;
+  }
+  return undefined;
 }
 
 /** Names that differ by a few letters mostly share their beginning or their end. */
@@ -107,7 +116,7 @@ export function clusterNames(names: readonly NamedPerson[]): Clustering {
   const drafts: Draft[] = [];
   const byForm = new Map<string, Draft>();
   const byWord = new Map<string, Draft[]>();
-  const bySpelling = new Map<string, Draft[]>();
+  const bySpelling = new Map<string, Spelling[]>();
   const draftOf = new Map<NamedPerson, Draft>();
 
   const index = (draft: Draft, parts: readonly string[]): void => {
@@ -119,10 +128,12 @@ export function clusterNames(names: readonly NamedPerson[]): Clustering {
       else listed.push(draft);
     }
     draft.full.push([...parts]);
-    for (const key of spellingKeys(parts.join(""))) {
+    if (parts.length < 2) return;
+    const text = parts.join("");
+    for (const key of spellingKeys(text)) {
       const alike = bySpelling.get(key);
-      if (alike === undefined) bySpelling.set(key, [draft]);
-      else if (!alike.includes(draft) && alike.length < BUCKET_LIMIT) alike.push(draft);
+      if (alike === undefined) bySpelling.set(key, [{ text, draft }]);
+      else if (alike.length < SPELLINGS_LIMIT) alike.push({ text, draft });
     }
   };
 
