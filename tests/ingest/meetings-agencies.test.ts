@@ -154,6 +154,61 @@ describe("where they met", () => {
   });
 });
 
+describe("asked, announced, and put to paper", () => {
+  test("a question tells of no meeting", () => {
+    expect(
+      lines(
+        "Chinese Defense Minister Shen Guang held a video call with US Secretary Dale Brub on Tuesday.\n\nWill the two meet in person soon?",
+      ),
+    ).toHaveLength(1);
+  });
+
+  test("what two did after a meeting followed one of their own", () => {
+    expect(
+      lines(
+        "Philippine Defense Secretary Ignacio Buenca and his German counterpart, Friederike Alt, put pen to paper after a closed-door meeting in Camp Aguinaldo.",
+      ),
+    ).toEqual(["MAIN HELD TALKS - | Camp Aguinaldo | Ignacio Buenca COUNTERPART, Friederike Alt COUNTERPART"]);
+    expect(
+      lines(
+        "Philippine Defense Secretary Ignacio Buenca put pen to paper after a closed-door meeting in Camp Aguinaldo.",
+      ),
+    ).toEqual([]);
+  });
+
+  test("with the delegates as follows: each of them is told of by itself", () => {
+    expect(
+      lines(
+        "Minister Gwak Ji-heon of South Korea met with the delegates of participating countries as follows.\n\nOn September 8, Minister Gwak had a meeting with Fergus Bal, Minister of Defence of New Zealand.",
+        "2025-09-11",
+      ),
+    ).toHaveLength(1);
+  });
+
+  test("days with the weekday in brackets", () => {
+    const [line] = lines(
+      "South Korean Minister Gwak Ji-heon held the 14th Seoul Defense Dialogue (SDD) at Lotte Hotel from September 8 (Mon) to 10 (Wed).",
+      "2025-09-11",
+    );
+    expect(line).toContain("2025-09-08/2025-09-10");
+    expect(line).not.toContain("Mon");
+  });
+
+  test("who invites serves the state visited, whatever the guest's post", () => {
+    const { persons } = extractText(
+      "At the invitation of Admiral Shen Guang, Minister of National Defense, Kyrgyz Defense Minister Ulan Tokto will pay a visit to China.",
+    );
+    expect(persons.map(({ name, country }) => `${name} ${country}`)).toEqual(["Shen Guang CN", "Ulan Tokto KG"]);
+  });
+
+  test("a numbered minister, and who chairs with others", () => {
+    const { persons } = extractText(
+      "Singapore's Minister for Defence Mr Raymond Teo hosted Brunei's Minister of Defence II Pehin Dato Lieutenant-General (Retired) Haji Zulkar bin Haji Metus to lunch. A committee met under the co-chairmanship of Chief Defence Scientist Dr Esther Gan.",
+    );
+    expect(persons.map(({ name }) => name)).toEqual(["Raymond Teo", "Zulkar bin Haji Metus", "Esther Gan"]);
+  });
+});
+
 describe("the page", () => {
   const page = (text: string) => cleanArticle({ id: "a", origin: "a.txt", text, metadata: {} });
   const REPORT = "The defence ministers of Norland and Sudland held talks on Tuesday and agreed to expand training.";
@@ -163,6 +218,13 @@ describe("the page", () => {
       page(`date 2018-03-04 Ministry of Defence\nTalks in Oslo\n\nMarch 6, 2031\n\n${REPORT}`).publishedOn?.edtf,
     ).toBe("2031-03-06");
     expect(page(`date 2031-03-07 Talks in Oslo\n\nMarch 6, 2031\n\n${REPORT}`).publishedOn?.edtf).toBe("2031-03-07");
+  });
+
+  test("a line of the page that ends with the place, and a mark below the title", () => {
+    const line =
+      "The Coastal Tribune | Updated - March 07, 2031 11:38 pm IST | Published - March 06, 2031 09:02 pm IST - MALE/OSLO";
+    expect(page(`Talks in Oslo\n${line}\n\n${REPORT}`).publishedOn?.edtf).toBe("2031-03-06");
+    expect(page(`Talks in Oslo\ndate 2031-03-08 OSLO — ${REPORT}`).publishedOn?.edtf).toBe("2031-03-08");
   });
 
   test("the title printed again for the file to download is no news", () => {

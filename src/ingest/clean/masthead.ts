@@ -61,7 +61,8 @@ export function readMasthead(view: string, paragraphs: readonly Span[]): Masthea
   };
   const order = dateOrder(view, paragraphs.slice(0, HEAD_PARAGRAPHS));
   for (const [index, whole] of paragraphs.slice(0, HEAD_PARAGRAPHS).entries()) {
-    const start = index === 0 ? readLeadingMark(view, whole, found) : whole.start;
+    const opens = index === 0 || (index === 1 && found.title !== null);
+    const start = opens ? readLeadingMark(view, whole, found) : whole.start;
     if (start >= whole.end) continue;
     const paragraph = { start, end: whole.end };
     const text = view.slice(start, Math.min(whole.end, start + TITLE_LENGTH + 1));

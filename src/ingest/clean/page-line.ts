@@ -68,7 +68,7 @@ export function readPageLine(
   for (const { start, end } of dates) rest = rest.slice(0, start) + "|".repeat(end - start) + rest.slice(end);
   const parts = withoutTimes(rest)
     .split(PARTS)
-    .map((part) => part.trim());
+    .map((part) => part.replace(/^[–—-]+(?=\s)/u, "").trim());
   // Two days that nothing tells apart are the first and last of something.
   if (dates.length > 1 && date.label === null && dates.every(({ label }) => label === null)) return null;
   const isDateAlone = parts.every((part) => part === "");

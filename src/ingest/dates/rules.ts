@@ -33,7 +33,9 @@ export interface DateRule {
 
 const weekday = `(?:\\b${WEEKDAY_PREFIX_PATTERN})?`;
 const month = (name: string) => `\\b(?<${name}>${MONTH_PATTERN})`;
-const day = (name: string) => `(?<${name}>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|\\.\\d)`;
+/** "September 8 (Mon)", as Korean and Japanese ministries print it. */
+const BRACKETED_WEEKDAY = "(?: \\((?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\\.?\\))?";
+const day = (name: string) => `(?<${name}>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|\\.\\d)${BRACKETED_WEEKDAY}`;
 const year = (name: string) => `(?:(?:,| of)?_(?<${name}>(?:19|20)\\d{2})(?![\\d-]))`;
 const to = "(?:_?[–—-]_?|_(?:to|until|till|through)_)(?:the_)?";
 const and = "(?:_(?:and|&)_)(?:the_)?";

@@ -72,6 +72,7 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
     strength: "EVENT",
   },
   { pattern: "(?:staff|policy|army-to-army|navy-to-navy) talks", kind: "DIALOGUE", strength: "EVENT" },
+  { pattern: "one on one (?:meetings?|talks)", kind: "TALKS", strength: "EVENT" },
   { pattern: "talks sessions?", kind: "TALKS", strength: "EVENT" },
   { pattern: "talks|(?<=\\ba )talk(?= with)", kind: "TALKS", strength: "EVENT" },
   { pattern: "(?:opening|closing|plenary) sessions?", kind: "CONFERENCE", strength: "LOOSE" },

@@ -5,13 +5,13 @@ export const POST_HEADS: ReadonlySet<string> = new Set(
     "mayor ambassador envoy attache consul representative commissar commissioner councillor counselor counsellor adviser advisor speaker senator " +
     "congressman congresswoman king queen sultan emperor leader member deputy spokesperson spokesman spokeswoman inspector ceo rector principal " +
     "superintendent coordinator undersecretary mantri pm cjcs cds cno dcns dpm fm monarch chairmen coas cns cdf secdef commanding vcoas cinc supremo " +
-    "administrator manager treasurer lawmaker mp prosecutor judge justice assistant aide delegate negotiator dean vice-chancellor officer chief-of-staff adjutant"
+    "administrator manager treasurer lawmaker mp prosecutor judge justice assistant aide delegate negotiator dean vice-chancellor officer chief-of-staff adjutant scientist"
   ).split(" "),
 );
 
 /** Heads that are a post only with a complement or a qualifying word ("head of the department", "Party chief"). */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
-  "chief head chair leader member deputy representative officer director manager principal judge justice delegate coordinator negotiator dean assistant aide administrator inspector secretary commander fm rep".split(
+  "chief head chair leader member deputy representative officer director manager principal judge justice delegate coordinator negotiator dean assistant aide administrator inspector secretary commander fm rep scientist".split(
     " ",
   ),
 );

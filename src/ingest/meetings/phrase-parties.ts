@@ -85,6 +85,8 @@ export function subjectsOf(
       : subjectBefore(at, base + Math.min(verb, governor.start));
     if (!TIME_SETTING.test(governor.words, at.marks))
       return main.length > 0 ? [...main, ...addressed] : agentBefore(at, base + governor.start);
+    const two = as.others.length === 0 && isAfterOne(phrase, before) ? twoBefore(at, base + governor.start) : [];
+    if (new Set(two.flatMap(({ countries }) => countries)).size === 2) return two;
     if (as.others.some(({ refs }) => refs.length > 0) && AFTER_OWN.test(before, at.marks)) return main;
     return as.anaphoric && main.length >= 1 && /\b(?:signed|sign|inked|adopted)\b/u.test(at.text.slice(phrase.end))
       ? main
@@ -109,6 +111,15 @@ function isEarlierRound(at: SceneSentence, { head, determiner, nameStart, end }:
     /^(?:their|an?|)$/u.test(determiner) &&
     /^ (?:in|at|on|last|earlier) /u.test(at.text.slice(end)) &&
     at.dates.some((date) => date.start >= position && date.start - position < OWN_DATE && date.edtf.length < FULL_DAY)
+  );
+}
+
+/** "A and his Norland counterpart B signed a pact after talks": what the two did followed a meeting of their own. */
+function isAfterOne({ head, determiner }: EventPhrase, before: string): boolean {
+  return (
+    /^(?:talks|meeting|discussions)$/u.test(head) &&
+    /^an?$|^$/u.test(determiner) &&
+    /\b(?:after|following) $/u.test(before)
   );
 }
 

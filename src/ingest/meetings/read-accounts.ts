@@ -151,7 +151,12 @@ function besidePlanned(tellings: readonly Telling[]): Telling[] {
   });
 }
 
+/** "Will the two meet soon?": asked, not told. */
+const QUESTION =
+  /^(?:["“]|Q(?:uestion)?: )?(?:Will|Would|Could|Can|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Should|When|Why|How|Where|Who|What|Which)\b[^.]*\?["”]?$/u;
+
 function tellingsOf(scene: Scene, at: SceneSentence, known: readonly Telling[]): Telling[] {
+  if (at.text.endsWith("?") && QUESTION.test(at.text)) return [];
   const numbered = known.some((telling) => telling.phrase?.ordinal != null);
   if (!numbered && !ANY_TRIGGER.test(at.text, at.marks)) return [];
   const found = eventPhrasesOf(at);

@@ -89,6 +89,7 @@ function readVerb(
   const after = at.text.slice(span.end - base);
   const outlook = outlookBeforeVerb(before, at.marks, at.sentence.kind === "HEADLINE");
   const status = outlook.status === "HELD" && isCoordinatedInfinitive(before, words) ? "PLANNED" : outlook.status;
+  if (/\bas follows\s*[.:;]?$/u.test(after)) return [];
   if (outlook.status === "NONE" || REGULARLY.test(after, at.marks)) return [];
   if (/receiv/iu.test(words) && (/\bair(?:port| ?base)\b/iu.test(at.text) || ON_ARRIVAL.test(words, at.marks)))
     return [];

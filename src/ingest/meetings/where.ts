@@ -159,6 +159,8 @@ function placeClauseLength(after: string, marks: WordMarks): number {
   return skipped + clauseLength(after.slice(skipped));
 }
 
+const WEEKDAY_SHORT = /^(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)(?:day)?$/u;
+
 /** "at the Pentagon in Arlington": what the venue is in follows within so many characters. */
 const NEAR_VENUE = 30;
 
@@ -178,7 +180,7 @@ function firstPlace(text: string, offset: number): Where | null {
     if (/\b(?:visit|trip|signed|interests?|peace|stability|security|situation|headquartered)\s*$/iu.test(before))
       continue;
     const bracket = /^[^.;,]{0,60}? \((\p{Lu}[\p{L} ]+)\)/u.exec(text.slice(match.index + match[0].length));
-    if (bracket?.[1] && BODY_OR_EVENT.test(place)) {
+    if (bracket?.[1] && !WEEKDAY_SHORT.test(bracket[1]) && BODY_OR_EVENT.test(place)) {
       const at = offset + match.index + match[0].length + bracket[0].length - bracket[1].length - 1;
       return { place: bracket[1], span: { start: at, end: at + bracket[1].length }, here: false };
     }

@@ -189,7 +189,9 @@ function phrase(reading: Reading, at: number): Described | null {
         noun: token.fold,
       };
     }
-    const plural = GROUP_NOUNS.get(token.hyphenated && tokens[index - 1]?.fold === "co" ? "co-chairs" : token.fold);
+    const plural = GROUP_NOUNS.get(
+      token.hyphenated && tokens[index - 1]?.fold === "co" && token.fold === "chairs" ? "co-chairs" : token.fold,
+    );
     if (plural !== undefined && !goesOn) {
       if (token.possessive && next?.capital) return null;
       if (token.capital && (token.fold === "parties" || (next?.capital && next.spaced))) return null;

@@ -197,6 +197,11 @@ export function afterHead(reading: Reading, from: number, head: string, bodies: 
     end = run;
     index = run;
   }
+  // "Minister of Defence II"
+  if (head === "minister" && end > from && titleEnd === end && /^(?:II|III)$/.test(tokens[end]?.text ?? "")) {
+    end++;
+    titleEnd = end;
+  }
   const behind = country === null && titleEnd > from ? countryBehindComma(reading, end) : undefined;
   if (behind !== undefined) {
     country = behind.code;

@@ -75,10 +75,13 @@ export function sidesOf(
     if (before !== undefined && leads(reading, Math.max(before.phraseEnd, before.nameEnd), hit.start))
       found.set(before, hit.code);
   }
-  for (const name of names) {
-    const code = countryOfCounterpart(name) ?? countryOfApposition(name);
+  names.forEach((name, index) => {
+    const code =
+      countryOfCounterpart(name) ??
+      countryOfApposition(name, names[index + 1]?.phraseStart ?? reading.tokens.length) ??
+      countryOfInvitation(name);
     if (code !== null && !found.has(name)) found.set(name, code);
-  }
+  });
   shareCountries(reading, names, found);
   hostsOfScene(reading, names, found);
   names.forEach((name, index) => {
@@ -100,19 +103,30 @@ function countryOfCounterpart({ reading, phraseStart }: NamedPerson): CountryCod
   return countries.findLast((hit) => hit !== undefined && hit.end === phraseStart - 2)?.code ?? null;
 }
 
+/** "at the invitation of A, Sudland's B will visit Norland": who invites is of the state that is visited. */
+function countryOfInvitation({ reading, phraseStart, phraseEnd, nameEnd }: NamedPerson): CountryCode | null {
+  const { tokens, countries } = reading;
+  const of = tokens[phraseStart - 1]?.fold === "the" ? phraseStart - 2 : phraseStart - 1;
+  if (tokens[of]?.fold !== "of" || tokens[of - 1]?.fold !== "invitation") return null;
+  const from = Math.max(nameEnd, phraseEnd);
+  const visit = tokens.findIndex(({ fold }, at) => at > from && /^(?:visit|trip|visited|visits|visiting)$/.test(fold));
+  if (visit < 0) return null;
+  let goal = tokens[visit + 1]?.fold === "to" ? visit + 2 : visit + 1;
+  if (tokens[goal]?.fold === "the") goal++;
+  const hit = countries[goal];
+  return hit?.form === "NAME" ? hit.code : null;
+}
+
 const FAR_APPOSITION = 22;
 
 /**
  * "A, the Assistant Chief for operations and training of the Norland Defence Forces": the one state that a long
- * apposition names, up to its verb.
+ * apposition names, up to its verb or, at `end`, the next name.
  */
-function countryOfApposition({
-  reading,
-  nameEnd,
-  phraseEnd,
-  postsBefore,
-  postsAfter,
-}: NamedPerson): CountryCode | null {
+function countryOfApposition(
+  { reading, nameEnd, phraseEnd, postsBefore, postsAfter }: NamedPerson,
+  end: number,
+): CountryCode | null {
   const { tokens, countries } = reading;
   if (tokens[nameEnd]?.fold !== "," || [...postsBefore, ...postsAfter].some(({ country }) => country !== null))
     return null;
@@ -128,7 +142,7 @@ function countryOfApposition({
   )
     return null;
   const codes = new Set<CountryCode>();
-  for (let at = nameEnd + 1; at < nameEnd + FAR_APPOSITION; at++) {
+  for (let at = nameEnd + 1; at < Math.min(end, nameEnd + FAR_APPOSITION); at++) {
     const token = tokens[at];
     if (token === undefined || /^[.;:]$/.test(token.fold) || APPOSITION_ENDS.has(token.fold)) break;
     const next = tokens[at + 1];
