@@ -114,9 +114,9 @@ function readerOf(source: string, ignoreCase: boolean): Reader {
     if (take("^") || take("$")) return EMPTY;
     if (take(".")) return ANYTHING;
     if (take("\\")) return escaped();
-    const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
-    at += character.length;
-    return exactly([canonical(character)]);
+    const plain = match(/[A-Za-z ]+(?![*+?{])/y);
+    if (plain) return exactly([plain[0].toLowerCase().replace(/ {2,}/g, " ")]);
+    return exactly(single());
   }
 
   function escaped(): Shape {

@@ -1,3 +1,5 @@
+import { allMatches } from "../../model/matches.ts";
+
 /**
  * What any text that a pattern matches must hold, computed bottom up as the pattern is read, after the query planner
  * of Russ Cox's codesearch ("Regular Expression Matching with a Trigram Index", 2012), with pieces of words instead
@@ -33,7 +35,8 @@ export interface Need {
 /** Where a letter before or behind is ruled out, as by `\b`. */
 export const EDGE = "#";
 
-const MOST_STRINGS = 1500;
+const MOST_STRINGS = 300;
+const MOST_ALTERNATIVES = 3000;
 export const LONGEST_PIECE = 16;
 
 export const EMPTY: Shape = exactly([""]);
@@ -51,7 +54,7 @@ export function sequence(first: Shape, second: Shape): Shape {
   const need = cheaper(first.need, second.need);
   if (whole) return { ...exactly(whole), need };
   const seam = product(first.suffix, second.prefix);
-  const known = [needOf(seam), needOf(first.exact), needOf(second.exact)].reduce(cheaper, need);
+  const known = (seam ? [seam] : [first.suffix, second.prefix]).map(needOf).reduce(cheaper, need);
   return {
     exact: null,
     prefix: first.exact ? (product(first.exact, second.prefix) ?? first.exact) : first.prefix,
@@ -97,7 +100,8 @@ export function aside(shape: Shape): Shape {
 
 /** What a match needs, be it known as strings or as pieces. */
 export function requirementOf(shape: Shape): Need | null {
-  return cheaper(shape.need, needOf(shape.exact) ?? cheaper(needOf(shape.prefix), needOf(shape.suffix)));
+  const own = shape.exact ? needOf(shape.exact) : cheaper(needOf(shape.prefix), needOf(shape.suffix));
+  return cheaper(shape.need, own);
 }
 
 function sequenceOpen(known: Shape, last: Shape): Shape {
@@ -107,7 +111,10 @@ function sequenceOpen(known: Shape, last: Shape): Shape {
 function product(first: ReadonlySet<string>, second: ReadonlySet<string>): ReadonlySet<string> | null {
   if (first.size * second.size > MOST_STRINGS) return null;
   const strings = new Set<string>();
-  for (const a of first) for (const b of second) strings.add((a + b).replace(/ {2,}/g, " "));
+  for (const a of first) {
+    const spaced = a.endsWith(" ");
+    for (const b of second) strings.add(spaced && b.startsWith(" ") ? a + b.slice(1) : a + b);
+  }
   return strings;
 }
 
@@ -117,7 +124,7 @@ function union(sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<strin
     if (set === null) return null;
     for (const string of set) all.add(string);
   }
-  return all.size > MOST_STRINGS * 2 ? null : all;
+  return all.size > MOST_ALTERNATIVES ? null : all;
 }
 
 function cheaper(a: Need | null, b: Need | null): Need | null {
@@ -135,8 +142,7 @@ function together(needs: readonly (Need | null)[]): Need | null {
 }
 
 /** The rarest piece of each string; null if one of them has none. */
-function needOf(strings: ReadonlySet<string> | null): Need | null {
-  if (strings === null) return null;
+function needOf(strings: ReadonlySet<string>): Need | null {
   const pieces = new Map<string, Piece>();
   for (const string of strings) {
     const piece = rarestPiece(string);
@@ -146,17 +152,21 @@ function needOf(strings: ReadonlySet<string> | null): Need | null {
   return { pieces, cost: costOf(pieces.values()) };
 }
 
+const WORD = /[^ #]+/g;
+const OPENS = /^[a-z0]/;
+const CLOSES = /[a-z0]$/;
+
 function rarestPiece(string: string): Piece | null {
   let rarest: Piece | null = null;
-  for (const match of string.matchAll(/[^ #]+/g)) {
+  for (const match of allMatches(WORD, string)) {
     const [word] = match;
     const before = string[match.index - 1];
     const after = string[match.index + word.length];
     const text = word.slice(0, LONGEST_PIECE);
     const piece = {
       text,
-      opens: before !== undefined && /^[a-z0]/.test(text),
-      closes: after !== undefined && text === word && /[a-z0]$/.test(text),
+      opens: before !== undefined && OPENS.test(text),
+      closes: after !== undefined && text === word && CLOSES.test(text),
     };
     if (rarest === null || frequency(piece) < frequency(rarest)) rarest = piece;
   }
