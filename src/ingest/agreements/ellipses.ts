@@ -61,7 +61,7 @@ export function findEllipses(
 /** "has a pact with Norland and is negotiating one with Sudland", "its fourth pact after those with Norland and Sudland". */
 function isOneWithOthers(tokens: readonly Token[], at: number, phrases: readonly InstrumentPhrase[]): boolean {
   const word = tokens[at]?.lower ?? "";
-  if (!/^(?:one|ones|those)$/.test(word)) return false;
+  if (word !== "one" && word !== "ones" && word !== "those") return false;
   let behind = at + 1;
   while (word === "those" && behind <= at + MOST_BEFORE_WITH && isOwnSide(tokens[behind])) behind++;
   const next = tokens[behind + 1]?.lower === "the" ? tokens[behind + 2] : tokens[behind + 1];

@@ -19,7 +19,8 @@ export function findPronoun(
   if (last === undefined || sentence.index - last.sentence.index > 1) return null;
   const from = last.sentence.index === sentence.index ? last.after.reach : 0;
   for (let at = from; at < tokens.length; at++) {
-    if (!/^(?:it|them)$/.test(tokens[at]?.lower ?? "")) continue;
+    const word = tokens[at]?.lower;
+    if (word !== "it" && word !== "them") continue;
     const phrase = standIn(sentence, tokens, at, last);
     const object = verbCueEndingAt(tokens, at - 1);
     if (object && TELLING.test(object.verb)) return phrase;

@@ -1,3 +1,5 @@
+import { memoized } from "../../model/memo.ts";
+
 /** Posts of which a state has one holder at a time, by their folded titles. */
 const OFFICES: readonly RegExp[] = [
   /^(?:national )?defen[cs]e minister$|^minister (?:of|for) (?:national )?defen[cs]e$|^(?:national )?defen[cs]e secretary$|^secretary of (?:national )?defen[cs]e$/,
@@ -9,6 +11,4 @@ const OFFICES: readonly RegExp[] = [
 ];
 
 /** A number for the office that a folded title names, under whatever name a state gives it; -1 for any other post. */
-export function officeOf(title: string): number {
-  return OFFICES.findIndex((pattern) => pattern.test(title));
-}
+export const officeOf = memoized((title): number => OFFICES.findIndex((pattern) => pattern.test(title)));

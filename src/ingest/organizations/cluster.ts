@@ -1,4 +1,5 @@
 import type { ExtractedOrganization, Fact } from "../../model/extraction.ts";
+import { memoized } from "../../model/memo.ts";
 import { foldedWords } from "../../model/name.ts";
 import { organizationWords, portfolio } from "../../model/organization-name.ts";
 import type { CountryCode, OrganizationKind } from "../../model/vocabulary.ts";
@@ -48,14 +49,14 @@ function textOf(reading: Reading, from: number, to: number): { text: string; sta
 
 /** The country of a kind of body that few countries have; undefined for other bodies. */
 function usualCountry(name: string, setting: Setting): CountryCode | null | undefined {
-  for (const [pattern, codes] of BODY_COUNTRIES) {
-    if (!pattern.test(name)) continue;
-    if (setting.home !== null && codes.includes(setting.home)) return setting.home;
-    const named = codes.length === 1 ? codes : codes.filter((code) => setting.countries.includes(code));
-    return named[0] ?? setting.home;
-  }
-  return undefined;
+  const codes = statesWithSuch(name);
+  if (codes === null) return undefined;
+  if (setting.home !== null && codes.includes(setting.home)) return setting.home;
+  const named = codes.length === 1 ? codes : codes.filter((code) => setting.countries.includes(code));
+  return named[0] ?? setting.home;
 }
+
+const statesWithSuch = memoized((name) => BODY_COUNTRIES.find(([pattern]) => pattern.test(name))?.[1] ?? null);
 
 /** The words that tell one body from another within its country: no articles, no country words. */
 function identity(name: string): string {

@@ -3,7 +3,9 @@ import type { Reading } from "../mentions/reading.ts";
 import { statedCountry } from "./joined-names.ts";
 import type { NamedPerson } from "./named-person.ts";
 
-const MEETING = /^(?:met|meets|meet|meeting|called|calls|call|talks|received|receives|hosted|hosts)$/;
+const MEETING: ReadonlySet<string> = new Set(
+  "met meets meet meeting called calls call talks received receives hosted hosts".split(" "),
+);
 /** Words between names that bring in the company of one side, not the other side. */
 const COMPANY = new Set(
   "accompanied accompanying attended attending presence present along together including joined behalf delegation said told added".split(
@@ -25,7 +27,7 @@ export function sidesOfCalls(
   if (guest === undefined || names.length < 3) return found;
   const own = statedCountry(guest) ?? countryOf(guest);
   const { tokens } = reading;
-  const verb = tokens.findIndex((token, at) => at >= guest.nameEnd && MEETING.test(token.fold));
+  const verb = tokens.findIndex((token, at) => at >= guest.nameEnd && MEETING.has(token.fold));
   if (verb < 0) return found;
   let other: CountryCode | null = null;
   for (const name of names.slice(1)) {
@@ -71,7 +73,7 @@ export function companionsOf(reading: Reading, names: readonly NamedPerson[]): R
   const found = new Map<NamedPerson, NamedPerson>();
   const { tokens } = reading;
   for (let at = 1; at < tokens.length - 1; at++) {
-    if (!/^(?:accompanied|joined)$/.test(tokens[at]?.fold ?? "") || tokens[at + 1]?.fold !== "by") continue;
+    if (tokens[at + 1]?.fold !== "by" || !/^(?:accompanied|joined)$/.test(tokens[at]?.fold ?? "")) continue;
     if (tokens[at]?.fold === "joined" && !/^(?:was|were|is|are)$/.test(tokens[at - 1]?.fold ?? "")) continue;
     const nearest = names.findLast((name) => Math.max(name.nameEnd, name.phraseEnd) <= at);
     if (nearest === undefined) continue;

@@ -13,7 +13,9 @@ function stateVisited({ home, place, scene, countries }: Setting): CountryCode |
   return there !== null && there !== home && countries.slice(0, MAIN_COUNTRIES).includes(there) ? there : null;
 }
 
-const MEETING = /^(?:met|meets|called|calls|call|received|talks|discussions|negotiations|respects)$/;
+const MEETING: ReadonlySet<string> = new Set(
+  "met meets called calls call received talks discussions negotiations respects".split(" "),
+);
 /** Words between the verb and the one met: "called on", "was received by", "paid a courtesy call to". */
 const LINK = /^(?:with|on|upon|by|to|in|at|the|its|his|her|also|separately|here|then|acting)$/;
 /** Those who serve abroad are of the guest's state more often than of the host's. */
@@ -24,7 +26,7 @@ const NEAR = 8;
 function isMet({ tokens }: Reading, name: NamedPerson): boolean {
   for (let at = name.phraseStart - 1; at >= Math.max(0, name.phraseStart - NEAR); at--) {
     const word = tokens[at]?.fold ?? "";
-    if (MEETING.test(word)) return true;
+    if (MEETING.has(word)) return true;
     if (!LINK.test(word) && !tokens[at]?.capital) return false;
   }
   return false;
@@ -56,7 +58,7 @@ export function moveHosts(
   for (const { reading, names } of sentences) {
     const first = names.find((name) => draftOf(name));
     if (first !== undefined && first.phraseStart <= 2) guest = draftOf(first)?.country ?? guest;
-    const verb = reading.tokens.findIndex(({ fold }) => MEETING.test(fold));
+    const verb = reading.tokens.findIndex(({ fold }) => MEETING.has(fold));
     const subject = names.findLast((name) => draftOf(name) && Math.max(name.nameEnd, name.phraseEnd) <= verb);
     const caller = subject === undefined ? guest : (draftOf(subject)?.country ?? null);
     if (caller === null) continue;

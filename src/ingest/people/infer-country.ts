@@ -1,3 +1,4 @@
+import { memoized } from "../../model/memo.ts";
 import { foldedWords, foldName } from "../../model/name.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
 import { ADDRESS_COUNTRIES } from "../lexicon/honorifics.ts";
@@ -23,6 +24,11 @@ function countryOfAddress(draft: PersonDraft): CountryCode | null {
   return null;
 }
 
+/** For each kind of post that only some states have and the folded title names: these states. */
+const statesWithPost = memoized((title) =>
+  NATIONAL_POSTS.filter(([pattern]) => pattern.test(title)).map(([, codes]) => codes),
+);
+
 /** A country for somebody of whom the text states none: by naming tradition and by where the article speaks from. */
 export function inferCountry(setting: Setting, draft: PersonDraft): CountryCode | null {
   if (draft.country !== null || draft.international) return draft.country;
@@ -31,8 +37,7 @@ export function inferCountry(setting: Setting, draft: PersonDraft): CountryCode 
   if (address !== null) return address;
   for (const post of draft.posts) {
     const title = foldName(post.title);
-    for (const [pattern, codes] of NATIONAL_POSTS) {
-      if (!pattern.test(title)) continue;
+    for (const codes of statesWithPost(title)) {
       if (setting.home !== null && codes.includes(setting.home)) return setting.home;
       const main = setting.countries.slice(0, MAIN_COUNTRIES);
       const [only] = codes.length === 1 ? codes : codes.filter((code) => main.includes(code));

@@ -8,6 +8,9 @@ import type { Reading } from "../mentions/reading.ts";
 import type { Token } from "../mentions/tokens.ts";
 import { rankAt } from "./ranks.ts";
 
+/** Small words that belong to the name behind them. */
+const FAMILY_PARTICLES: ReadonlySet<string> = new Set(["al", "el", "von", "van", "de", "bin"]);
+
 const HONORIFIC_BOOK = phraseBook(HONORIFICS.map((word): [string, true] => [word, true]));
 
 /** Lower-case words inside names. */
@@ -193,7 +196,7 @@ export function nameEnd(reading: Reading, at: number, titled = false): number {
       if (token.possessive) break;
       continue;
     }
-    if (index > at || /^(?:al|el|von|van|de|bin)$/.test(token.fold)) {
+    if (index > at || FAMILY_PARTICLES.has(token.fold)) {
       const next = tokens[index + 1];
       if (
         token.kind === "WORD" &&

@@ -83,15 +83,18 @@ function postedTo({ reading, postsBefore, postsAfter }: NamedPerson): CountryCod
   });
 }
 
-const TRAVELLING =
-  /^(?:travels|travelled|traveled|travel|flies|flew|fly|arrives|arrived|arrive|heads|headed|departs|departed|depart|leaves|left)$/;
+const TRAVELLING: ReadonlySet<string> = new Set(
+  "travels travelled traveled travel flies flew fly arrives arrived arrive heads headed departs departed depart leaves left".split(
+    " ",
+  ),
+);
 
 /** "A travels to Nora today", "A will fly to Norland", "A arrived in Nora": the state somebody comes to. */
 function goalsOf({ reading, nameEnd, phraseEnd }: NamedPerson): CountryCode[] {
   const { tokens, countries, places } = reading;
   const end = Math.max(nameEnd, phraseEnd);
-  const verb = tokens.findIndex(({ fold }, at) => at >= end && at <= end + 4 && TRAVELLING.test(fold));
-  if (verb < 0 || !tokens.slice(end, verb).every(({ fold }) => BEFORE_TRAVEL.test(fold))) return [];
+  const verb = tokens.findIndex(({ fold }, at) => at >= end && at <= end + 4 && TRAVELLING.has(fold));
+  if (verb < 0 || !tokens.slice(end, verb).every(({ fold }) => BEFORE_TRAVEL.has(fold))) return [];
   const back = verb + 1;
   if (/^(?:home|back)$/.test(tokens[back]?.fold ?? "")) return [];
   const to = tokens.findIndex(({ fold }, at) => at > verb && at <= verb + 3 && /^(?:to|in|for)$/.test(fold));
@@ -101,7 +104,9 @@ function goalsOf({ reading, nameEnd, phraseEnd }: NamedPerson): CountryCode[] {
   return code === undefined ? [] : [code];
 }
 
-const BEFORE_TRAVEL = /^(?:,|will|is|was|has|had|to|due|scheduled|set|expected|then|also|today|who|later|earlier)$/;
+const BEFORE_TRAVEL: ReadonlySet<string> = new Set(
+  ", will is was has had to due scheduled set expected then also today who later earlier".split(" "),
+);
 
 /**
  * The setting as it looks to somebody who serves none of these countries: his own is the only other one named, the one
