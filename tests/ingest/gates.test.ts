@@ -20,7 +20,7 @@ async function articles(): Promise<SourceArticle[]> {
     if (!isReadFailure(source)) found.push(source);
   }
   const cast = inventCast(1, 200);
-  return [...found, ...Array.from({ length: 100 }, (_, index) => articleAt(cast, index))];
+  return [...found, ...Array.from({ length: 40 }, (_, index) => articleAt(cast, index))];
 }
 
 function needed(pattern: RegExp): string[] | null {
