@@ -11,7 +11,10 @@ const NONE: readonly RegExpExecArray[] = [];
  * words, and most sentences have none of them. Which words those are is read off the pattern itself, so it can't
  * drift from it; a pattern without such words is always run.
  *
- * The marks (`marksOf`) are those of the sentence that the text given is cut from, or of more. */
+ * To state a rule's words there is nothing to do but `const MET = new Gate(/\bmet\b/u)` at the top of a file, then
+ * `MET.test(text, at.marks)`. The marks (`marksOf`) are those of the sentence that the text is cut from: not for text
+ * of another sentence or put together anew, and where it is cut, cut between words. Only `all` is for the flag g.
+ */
 export class Gate {
   readonly pattern: RegExp;
   readonly #slot: number;
