@@ -1,5 +1,7 @@
 /** The counts that the database keeps of meetings and agreements, as a table that conditions on these can be put to. */
+
 import { type Json, NotCovered, openTable, type Table, type Writing } from "./record-condition.ts";
+import type { Sql } from "./sql.ts";
 
 /** How far counts are cut down, coarsest first: each count of one is that of all within it of the next one. */
 const GRAINS = ["year", "month", "day"] as const;
@@ -66,4 +68,13 @@ export function countsFor(
     return `SELECT * FROM "${table.model.name}" WHERE "grain" = '${grain}'${within}${whole}`;
   });
   return { table, from: `(${parts.join(" UNION ALL ")}) AS ${table.alias}` };
+}
+
+/** Says, in a transaction that writes very much, that it calls `countAnew` at its end; until then nothing is counted. */
+export async function countLater(sql: Sql): Promise<void> {
+  await sql.query("SET LOCAL communique.counting = 'later'");
+}
+
+export async function countAnew(sql: Sql): Promise<void> {
+  await sql.query("SELECT count_anew()::text");
 }

@@ -1,5 +1,6 @@
 import { CommuniqueError } from "../errors.ts";
 import type { Database } from "./client.ts";
+import { countAnew, countLater } from "./counts.ts";
 import { EXPORTED_TABLES, type ExportedTable } from "./exported.ts";
 import { malformed, type NumberedLine, parseImported } from "./import-line.ts";
 import { copyMeetingDays } from "./meeting-days.ts";
@@ -25,7 +26,7 @@ const BATCH_ROWS = 1000;
 const BATCH_LENGTH = 8_000_000;
 /**
  * Takes the lines of an export into an empty database, in one transaction, as they come: the database then exports
- * the same. What is derived (support, meeting days) is worked out anew. A moment of ingest that the lines lack is `at`.
+ * the same. What is derived (support, meeting days, counts) is worked out anew. A moment of ingest that the lines lack is `at`.
  * Blank lines count, and are skipped.
  *
  * @returns how many rows there were, and the corpus's state afterwards; `stale` if the exported graph was
@@ -41,6 +42,7 @@ export function importRows(
     await refuseUnlessEmpty(sql);
     // The lines may come from a pipe that is slow to fill.
     await sql.query("SET LOCAL idle_in_transaction_session_timeout = 0");
+    await countLater(sql);
     const pointing = new Map<ExportedTable, Line[]>();
     let state: Partial<CorpusState> = {};
     let batch: Batch | undefined;
@@ -100,6 +102,7 @@ export function importRows(
     }
     await copyMeetingDays(sql);
     await refreshSupport(sql);
+    await countAnew(sql);
     await restoreState(sql, { revision: 1, stale: false, lastIngestedAt: rows > 0 ? at : null, ...state });
     // The embedded database gathers no statistics by itself, and a server only later.
     await sql.query("ANALYZE");

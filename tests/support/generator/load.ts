@@ -3,7 +3,9 @@ import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from } from "pg-copy-streams";
 import type { Connection } from "../../../src/db/client.ts";
+import { countAnew, countLater } from "../../../src/db/counts.ts";
 import { upsertCells } from "../../../src/db/rows.ts";
+import type { Sql } from "../../../src/db/sql.ts";
 import { refreshSupport } from "../../../src/db/support.ts";
 import type { Cell, Cells } from "../../../src/db/tables.ts";
 import type { GraphPart } from "./graph.ts";
@@ -50,9 +52,12 @@ export async function copyGraph(databaseUrl: string, parts: Iterable<GraphPart>)
     await client.query("BEGIN");
     await client.query("SET LOCAL maintenance_work_mem = '256MB'");
     const afterwards = await takeOff(client);
+    const sql: Sql = { query: async (text, values = []) => (await client.query(text, [...values])).rows };
+    await countLater(sql);
     for (const part of parts) for (const table of tablesOf(part)) await copyTable(client, table);
     await client.query("ANALYZE");
-    await refreshSupport({ query: async (text, values = []) => (await client.query(text, [...values])).rows });
+    await refreshSupport(sql);
+    await countAnew(sql);
     for (const statement of afterwards) await client.query(statement);
     await client.query("COMMIT");
     for (const statement of AFTERWARDS) await client.query(statement);
@@ -61,7 +66,7 @@ export async function copyGraph(databaseUrl: string, parts: Iterable<GraphPart>)
   }
 }
 
-/** Drops foreign keys and all indexes but those of primary keys; returns the statements that make them again. */
+/** Drops foreign keys and all indexes but those of primary keys and of tables in parts; returns the statements that make them again. */
 async function takeOff(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ drop: string; make: string }>(`
     SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS "drop",
@@ -70,7 +75,7 @@ async function takeOff(client: pg.Client): Promise<readonly string[]> {
     UNION ALL
     SELECT format('DROP INDEX %s', indexrelid::regclass), pg_get_indexdef(indexrelid), 1
     FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
-    WHERE relnamespace = current_schema()::regnamespace
+    WHERE relnamespace = current_schema()::regnamespace AND relkind = 'i' AND NOT relispartition
       AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype <> 'f')
     ORDER BY turn, make`);
   for (const { drop } of rows) await client.query(drop);
