@@ -14,6 +14,7 @@ const EXTERNAL = [
   "@opentelemetry/api",
   "@opentelemetry/sdk-node",
   "@prisma/schema-engine-wasm",
+  "esbuild",
   "jsdom",
   "pg-native",
   "pino",

@@ -89,12 +89,15 @@ export function findIdentities(
  * Stores articles with their claims. One that is there under the same id is overwritten, its claims too; claims that
  * did not change keep the records they support. A new article's slug is the one that `resolve` will most likely give
  * it, for to change it later means to index the whole article again; its id if that is taken.
+ *
+ * @param claimsLater whether the claims of new articles are left for `writeGraph`
  */
 export async function writeArticles(
   sql: Sql,
   added: readonly StoredArticle[],
   replaced: readonly StoredArticle[],
   at: Date,
+  { claimsLater = false } = {},
 ): Promise<void> {
   const ingestedAt = at.toISOString();
   const columns = { ...ARTICLE_COLUMNS, ingestedAt: "timestamptz" };
@@ -105,7 +108,7 @@ export async function writeArticles(
     slug: slugs[index] ?? article.id,
   }));
   await insertCells(sql, { ...ARTICLE, columns: { ...columns, slug: TEXT } }, withSlug);
-  await insertCells(sql, CLAIM, claimCells(added));
+  if (!claimsLater) await insertCells(sql, CLAIM, claimCells(added));
   if (replaced.length === 0) return;
   const changed = replaced.map((article) => ({ ...articleCells(article), ingestedAt }));
   await updateCells(sql, { ...ARTICLE, columns }, changed);

@@ -1,6 +1,18 @@
+import type { Claim } from "../model/claim.ts";
 import type { ArticleLink, ClaimLink, Graph } from "../model/graph.ts";
+import { CLAIM_COLUMNS } from "./articles.ts";
 import { changesOf } from "./graph-changes.ts";
-import { agree, byKey, deleteCells, keyOf, readCells, readCellsOf, updateCells, upsertCells } from "./rows.ts";
+import {
+  agree,
+  byKey,
+  deleteCells,
+  insertCells,
+  keyOf,
+  readCells,
+  readCellsOf,
+  updateCells,
+  upsertCells,
+} from "./rows.ts";
 import type { Sql } from "./sql.ts";
 import { refreshSupport, refreshSupportOf } from "./support.ts";
 import { type Cell, type Cells, cellsOf, GRAPH_TABLES, type GraphPart, type Table } from "./tables.ts";
@@ -56,14 +68,25 @@ export interface StoredGraph {
   readonly since: readonly string[];
 }
 
+export interface WriteOptions {
+  /**
+   * The graph as it is stored, if that is known for sure: rows that are the same objects in both need no look at the
+   * database.
+   */
+  readonly stored?: StoredGraph | null;
+  /** Claims that are not stored yet: they are now, with their links. */
+  readonly claims?: readonly Claim[];
+}
+
 /**
  * Makes the stored graph the one given, touching only rows that differ. Claims and articles must be stored already;
  * a link to one that is not is left out. Call it in a transaction: readers see the old graph or the new one.
- *
- * @param stored the graph as it is stored, if that is known for sure; rows that are the same objects in both need no
- * look at the database
  */
-export async function writeGraph(sql: Sql, graph: Graph, stored: StoredGraph | null = null): Promise<GraphChange> {
+export async function writeGraph(
+  sql: Sql,
+  graph: Graph,
+  { stored = null, claims: added = [] }: WriteOptions = {},
+): Promise<GraphChange> {
   const parts = Object.keys(GRAPH_TABLES) as GraphPart[];
   const differences: Difference[] = [];
   for (const part of parts) differences.push(await partDifference(sql, graph, stored?.graph ?? null, part));
@@ -73,6 +96,7 @@ export async function writeGraph(sql: Sql, graph: Graph, stored: StoredGraph | n
   for (const { table, inserted, updated } of differences) {
     await upsertCells(sql, table, parentsFirst(table, [...inserted, ...updated]));
   }
+  await insertLinked(sql, graph, added);
   const claims = await linkDifference(sql, CLAIM_LINKS, "articleId", "claimLinks", graph, stored);
   const articles = await linkDifference(sql, ARTICLE_LINKS, "id", "articles", graph, stored);
   for (const { table, renamed, updated } of [claims, articles]) {
@@ -89,8 +113,22 @@ export async function writeGraph(sql: Sql, graph: Graph, stored: StoredGraph | n
     inserted: sum(differences.map(({ inserted }) => inserted.length)),
     updated: sum(differences.map(({ updated }) => updated.length)),
     deleted: sum(differences.map(({ deleted }) => deleted.length)),
-    linked: claims.updated.length + articles.updated.length,
+    linked: added.length + claims.updated.length + articles.updated.length,
   };
+}
+
+/** Claims are written once: to set their links later would mean to write each again, into all its indexes. */
+async function insertLinked(sql: Sql, graph: Graph, claims: readonly Claim[]): Promise<void> {
+  if (claims.length === 0) return;
+  const wanted = new Map(claims.map((claim) => [claim.id, claim]));
+  const rows = graph.claimLinks.flatMap((link): readonly Cells[] => {
+    const claim = wanted.get(link.claimId);
+    if (claim === undefined) return [];
+    const { claimId: _, ...links } = link;
+    return [{ ...claim, ...links }];
+  });
+  const columns = { ...CLAIM_COLUMNS, ...CLAIM_LINK_COLUMNS };
+  await insertCells(sql, { name: "Claim", key: ["id"], columns }, rows);
 }
 
 async function partDifference(sql: Sql, graph: Graph, before: Graph | null, part: GraphPart): Promise<Difference> {

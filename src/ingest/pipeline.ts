@@ -9,7 +9,7 @@ import { type IngestRemark, type Prepared, remark } from "./prepare.ts";
 import { isReadFailure, type ReadResult } from "./read.ts";
 import { openReaders } from "./readers.ts";
 import { createResolver, type Resolver } from "./resolve.ts";
-import { refreshGraph, storeArticles } from "./store.ts";
+import { refreshGraph, type StoreOutcome, storeArticles, storeWithGraph } from "./store.ts";
 import { chooseVersions } from "./versions.ts";
 
 export type { IngestRemark } from "./prepare.ts";
@@ -50,13 +50,22 @@ export interface IngestOptions {
 /** Characters after which a batch is full: huge articles must not fill the memory. */
 const LONGEST_BATCH = 8_000_000;
 
+/** Articles after which those that were stored are shown, at most. */
+const MOST_A_ROUND = 2000;
+
+interface Chosen {
+  readonly prepared: Prepared;
+  readonly article: StoredArticle;
+}
+
 /** A batch on its way: its sources are read, in this thread or another. */
 type Batch = Promise<readonly Prepared[]>;
 
 /**
  * Takes articles in: read → extract → claims → store, article by article, then resolves all claims into the graph.
- * This file alone knows that order. An article that fails is a value in the report, and the rest goes on. Articles
- * are stored a batch a transaction; cut off in between, the next ingest (be it of nothing) completes the graph.
+ * This file alone knows that order. An article that fails is a value in the report, and the rest goes on. Articles are
+ * stored some a transaction, with their graph where what is stored is known in this process, else before it; cut off in
+ * between, the next ingest (be it of nothing) completes the graph.
  * Of several versions of one article in one ingest one is taken, whatever their order; a later ingest replaces it.
  */
 export async function ingest(
@@ -69,10 +78,45 @@ export async function ingest(
   const notices: IngestRemark[] = [];
   const chooseVersion = chooseVersions();
   const readers = openReaders(threads, threadsFrom);
+  const changes: GraphChange[] = [];
   let done = 0;
+  let round: Chosen[] = [];
+  let roundLength = 0;
+
+  async function storeRound(): Promise<void> {
+    const chosen = round;
+    round = [];
+    roundLength = 0;
+    if (chosen.length === 0) return;
+    const articles = chosen.map(({ article }) => article);
+    const outcomes = await storeAll(articles);
+    for (const [index, { prepared }] of chosen.entries()) {
+      const outcome = outcomes[index];
+      if (outcome instanceof CommuniqueError) failures.push(remark(prepared.origin, outcome));
+      else if (outcome) {
+        counts[outcome]++;
+        notices.push(...prepared.remarks);
+      }
+    }
+  }
+  async function storeAll(articles: readonly StoredArticle[]): Promise<readonly StoreOutcome[]> {
+    const { memory, resolve } = keptFor(database);
+    if (memory.claims() < MOST_CLAIMS_AT_ONCE) {
+      const shown = await storeWithGraph(database, articles, at, resolve, memory);
+      if (shown?.change) changes.push(shown.change);
+      if (shown) return shown.outcomes;
+    }
+    const outcomes: StoreOutcome[] = [];
+    for (let start = 0; start < articles.length; start += batchSize)
+      outcomes.push(...(await storeArticles(database, articles.slice(start, start + batchSize), at, memory)));
+    return outcomes;
+  }
+  /** Of a large corpus each round is a part: to look through it takes time, however little of it changes. */
+  function roundSize(): number {
+    return Math.min(MOST_A_ROUND, Math.max(batchSize, Math.ceil(counts.ADDED / 3)));
+  }
 
   async function storeBatch(batch: Batch): Promise<void> {
-    const chosen: { readonly prepared: Prepared; readonly article: StoredArticle }[] = [];
     for (const prepared of await batch) {
       const { article, remarks } = prepared;
       onProgress?.({ phase: "ARTICLES", done: ++done });
@@ -82,19 +126,13 @@ export async function ingest(
       }
       const [wins, said] = chooseVersion(prepared, article);
       notices.push(...said);
-      if (wins) chosen.push({ prepared, article });
-      else counts.UNCHANGED++;
-    }
-    if (chosen.length === 0) return;
-    const articles = chosen.map(({ article }) => article);
-    const outcomes = await storeArticles(database, articles, at, keptFor(database).memory);
-    for (const [index, { prepared }] of chosen.entries()) {
-      const outcome = outcomes[index];
-      if (outcome instanceof CommuniqueError) failures.push(remark(prepared.origin, outcome));
-      else if (outcome) {
-        counts[outcome]++;
-        notices.push(...prepared.remarks);
+      if (!wins) {
+        counts.UNCHANGED++;
+        continue;
       }
+      round.push({ prepared, article });
+      roundLength += article.body.length;
+      if (round.length >= roundSize() || roundLength >= LONGEST_BATCH) await storeRound();
     }
   }
 
@@ -131,12 +169,15 @@ export async function ingest(
     }
     await flush(batch);
     await last;
+    await storeRound();
   } finally {
     await last.catch(() => undefined);
     await readers.close();
   }
   onProgress?.({ phase: "GRAPH", done });
-  const graph = await completeGraph(database);
+  const completed = await completeGraph(database);
+  if (completed) changes.push(completed);
+  const graph = changes.length > 0 ? changes.reduce(addUp) : null;
   const { revision } = await readState(database);
   const { ADDED: added, REPLACED: replaced, UNCHANGED: unchanged } = counts;
   return { added, replaced, unchanged, failures, notices, graph, revision };
@@ -153,8 +194,18 @@ export async function completeGraph(database: Database): Promise<GraphChange | n
   return change;
 }
 
-/** Claims of a corpus that is kept in memory at most: a few hundred megabytes. */
+function addUp(a: GraphChange, b: GraphChange): GraphChange {
+  return {
+    inserted: a.inserted + b.inserted,
+    updated: a.updated + b.updated,
+    deleted: a.deleted + b.deleted,
+    linked: a.linked + b.linked,
+  };
+}
+
+/** Claims of a corpus that is kept in memory at most, after an ingest and while one goes on. */
 const MOST_CLAIMS_KEPT = 300_000;
+const MOST_CLAIMS_AT_ONCE = 600_000;
 /** How long after an ingest the next one finds what was kept of the corpus; ms. */
 const KEPT_FOR = 600_000;
 

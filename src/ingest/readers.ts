@@ -1,8 +1,7 @@
 import { once } from "node:events";
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { SourceArticle } from "../model/article.ts";
 import { type Prepared, prepare } from "./prepare.ts";
@@ -23,21 +22,21 @@ const MOST_THREADS = 4;
 const LONGEST_TURN = 50;
 
 /**
- * Reads in this thread until there are many articles, then in as many threads as there are processors beside this one,
- * which stores. `threads` sets their number, 0 for none; `from` how many articles are many.
+ * Reads in this thread until there are many articles, then in as many threads as there are processors: this one only
+ * stores, and mostly waits for the database. `threads` sets their number, 0 for none; `from` how many articles are many.
  */
-export function openReaders(
-  threads = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1)),
-  from = WORTH_A_THREAD,
-): Readers {
+export function openReaders(threads = Math.min(MOST_THREADS, availableParallelism()), from = WORTH_A_THREAD): Readers {
   let seen = 0;
   let next = 0;
+  let closed = false;
+  let starting: Promise<void> | null = null;
   const workers: Worker[] = [];
   const queues: Promise<unknown>[] = [];
 
-  function start(): void {
-    while (workers.length < threads) {
-      const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(threadSource())}`));
+  async function start(): Promise<void> {
+    const code = await threadCode();
+    while (workers.length < threads && !closed) {
+      const worker = new Worker(code, { eval: true });
       worker.unref();
       workers.push(worker);
       queues.push(Promise.resolve());
@@ -58,27 +57,39 @@ export function openReaders(
   }
 
   return {
-    prepareAll: (sources) => {
+    prepareAll: async (sources) => {
       seen += sources.length;
-      if (threads > 0 && seen > from) start();
+      if (threads > 0 && seen > from) starting ??= start();
+      // With so many from the start there is nothing to be done meanwhile.
+      if (from === 0) await starting;
       if (workers.length === 0) return prepareHere(sources);
       next = (next + 1) % workers.length;
       return inThread(next, sources);
     },
     width: () => Math.max(1, workers.length),
     close: async () => {
+      closed = true;
+      await starting;
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
 }
 
-/** The thread's sources are TypeScript, also where the rest of the program runs from a bundle or a test runner. */
-function threadSource(): string {
-  const loader = createRequire(import.meta.url)
-    .resolve("tsx/esm/api")
-    .replace(/\.cjs$/, ".mjs");
-  const [register, code] = [pathToFileURL(loader).href, new URL("./prepare-worker.ts", import.meta.url).href];
-  return `import { register } from ${JSON.stringify(register)}; register(); await import(${JSON.stringify(code)});`;
+/** All that a thread needs in one script: modules one by one, translated on the way, take it seconds to load. */
+async function threadCode(): Promise<string> {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("./prepare-worker.ts", import.meta.url))],
+    bundle: true,
+    write: false,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    // Node knows these; otherwise each pattern written in place would be built anew whenever it is used.
+    supported: { "regexp-unicode-property-escapes": true },
+    logLevel: "silent",
+  });
+  return (outputFiles[0] as { readonly text: string }).text;
 }
 
 async function prepareHere(sources: readonly SourceArticle[]): Promise<readonly Prepared[]> {

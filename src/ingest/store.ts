@@ -36,42 +36,48 @@ export async function storeArticles(
   database: Database,
   articles: readonly StoredArticle[],
   at: Date,
-  memory?: CorpusMemory,
+  memory: CorpusMemory = createCorpusMemory(),
 ): Promise<readonly StoreOutcome[]> {
+  async function storeAll(sql: Sql) {
+    await lockWriters(sql);
+    const version = await readVersion(sql);
+    const plan = await planFor(sql, articles);
+    await write(sql, plan, at);
+    return { ...plan, version };
+  }
   try {
-    const { outcomes, version, removed } = await database.transaction((sql) => storeAll(sql, articles, at));
-    const written = articles.filter((_, index) => outcomes[index] !== "UNCHANGED").map(({ id }) => id);
-    if (removed) memory?.wrote(null);
-    else if (written.length > 0) memory?.stored(written, version);
+    const { outcomes, version, added, replaced, superseded } = await database.transaction(storeAll);
+    if (superseded.length > 0) memory.wrote(null);
+    else if (added.length + replaced.length > 0) memory.stored(idsOf([...added, ...replaced]), version);
     return outcomes;
   } catch (cause) {
     if (!isRefusal(cause)) throw cause;
     if (articles.length === 1) return [refusal(cause)];
   }
-  const outcomes: StoreOutcome[] = [];
-  for (const article of articles) outcomes.push(...(await storeArticles(database, [article], at, memory)));
-  return outcomes;
+  const half = Math.ceil(articles.length / 2);
+  return [
+    ...(await storeArticles(database, articles.slice(0, half), at, memory)),
+    ...(await storeArticles(database, articles.slice(half), at, memory)),
+  ];
 }
 
-interface Stored {
-  readonly outcomes: readonly StoreOutcome[];
-  /** The corpus's version before. */
-  readonly version: number;
-  /** Whether others went for it. */
-  readonly removed: boolean;
+/** What storing some articles means. */
+interface Plan {
+  readonly outcomes: readonly Exclude<StoreOutcome, CommuniqueError>[];
+  readonly added: readonly StoredArticle[];
+  readonly replaced: readonly StoredArticle[];
+  /** Ids of stored ones without an address that go for new ones with it. */
+  readonly superseded: readonly string[];
 }
 
-async function storeAll(sql: Sql, articles: readonly StoredArticle[], at: Date): Promise<Stored> {
-  await lockWriters(sql);
-  const version = await readVersion(sql);
-  const ids = articles.map(({ id }) => id);
+async function planFor(sql: Sql, articles: readonly StoredArticle[]): Promise<Plan> {
   const hashes = articles.map(({ contentHash }) => contentHash);
-  const stored = await findIdentities(sql, ids, hashes);
+  const stored = await findIdentities(sql, idsOf(articles), hashes);
   const last = new Map(articles.map((article) => [article.id, article]));
   const known = new Map(stored.map((identity) => [identity.id, identity]));
   const withAddress = new Set([...stored, ...last.values()].filter(hasAddress).map(({ contentHash }) => contentHash));
 
-  function outcomeOf(article: StoredArticle): Exclude<StoreOutcome, CommuniqueError> {
+  function outcomeOf(article: StoredArticle): Plan["outcomes"][number] {
     if (article !== last.get(article.id)) return "UNCHANGED";
     if (!hasAddress(article) && withAddress.has(article.contentHash)) return "UNCHANGED";
     const before = known.get(article.id);
@@ -80,19 +86,78 @@ async function storeAll(sql: Sql, articles: readonly StoredArticle[], at: Date):
   }
   const outcomes = articles.map(outcomeOf);
   const chosen = (wanted: StoreOutcome) => articles.filter((_, index) => outcomes[index] === wanted);
-  const added = chosen("ADDED");
-  const replaced = chosen("REPLACED");
   const superseded = stored.filter((identity) => !hasAddress(identity) && withAddress.has(identity.contentHash));
-  if (added.length + replaced.length + superseded.length > 0) {
-    await removeArticles(
-      sql,
-      superseded.map(({ id }) => id),
-    );
-    const moment = later(at, (await readState(sql)).lastIngestedAt);
-    await writeArticles(sql, added, replaced, moment);
-    await markStale(sql, { visible: true, at: moment });
+  return { outcomes, added: chosen("ADDED"), replaced: chosen("REPLACED"), superseded: idsOf(superseded) };
+}
+
+async function write(
+  sql: Sql,
+  { added, replaced, superseded }: Plan,
+  at: Date,
+  options: { readonly claimsLater?: boolean } = {},
+): Promise<void> {
+  if (added.length + replaced.length + superseded.length === 0) return;
+  await removeArticles(sql, superseded);
+  const moment = later(at, (await readState(sql)).lastIngestedAt);
+  await writeArticles(sql, added, replaced, moment, options);
+  await markStale(sql, { visible: true, at: moment });
+}
+
+/** What articles became that were stored with their graph, and what changed in that. */
+export interface Shown {
+  readonly outcomes: readonly StoreOutcome[];
+  readonly change: GraphChange | null;
+}
+
+/**
+ * As `storeArticles`, with the graph of all in the same transaction: readers see articles, claims and graph together,
+ * and claims are written but once. Only where the memory knows the graph as it is stored; null, with nothing done, where
+ * it does not, where one article takes another's place, or where the database refuses one. `refreshGraph` moves the
+ * revision at the end.
+ */
+export async function storeWithGraph(
+  database: Database,
+  articles: readonly StoredArticle[],
+  at: Date,
+  resolve: Resolve,
+  memory: CorpusMemory,
+): Promise<Shown | null> {
+  async function storeAll(sql: Sql) {
+    await lockWriters(sql);
+    const version = await readVersion(sql);
+    const stored = memory.shown(version) ?? ((await isEmpty(sql)) ? memory.begin(version) : null);
+    if (stored === null) return null;
+    const plan = await planFor(sql, articles);
+    const { outcomes, added, replaced, superseded } = plan;
+    if (superseded.length + replaced.length > 0) return null;
+    if (added.length === 0) return { outcomes, change: null };
+    // Some servers end transactions that wait long for their client, which computes here.
+    await sql.query("SET LOCAL idle_in_transaction_session_timeout = 0");
+    await write(sql, plan, at, { claimsLater: true });
+    const all = memory.with(added);
+    const decisions = await readDecisions(sql);
+    const graph = resolve(all, decisions);
+    const claims = added.flatMap((article) => article.claims);
+    const change = await writeGraph(sql, graph, { stored: { ...stored, since: idsOf(added) }, claims });
+    return { outcomes, change, written: { graph, decisions, version: await readVersion(sql) }, added };
   }
-  return { outcomes, version, removed: superseded.length > 0 };
+  try {
+    const done = await database.transaction(storeAll);
+    if (done?.written) memory.showed(done.written, done.added);
+    return done;
+  } catch (error) {
+    if (isRefusal(error)) return null;
+    throw error;
+  }
+}
+
+async function isEmpty(sql: Sql): Promise<boolean> {
+  if ((await readState(sql)).stale) return false;
+  return (await sql.query(`SELECT 1 FROM "Article" LIMIT 1`)).length === 0;
+}
+
+function idsOf(articles: readonly { readonly id: string }[]): readonly string[] {
+  return articles.map(({ id }) => id);
 }
 
 /**
@@ -131,6 +196,8 @@ export async function storeDecisions(database: Database, decisions: readonly Ide
   });
 }
 
+const NO_CHANGE: GraphChange = { inserted: 0, updated: 0, deleted: 0, linked: 0 };
+
 /**
  * Brings the graph up to date with the claims, in one transaction, if it is not: after an ingest, and after one
  * that was cut off. Returns what changed, null if there was nothing to do.
@@ -149,20 +216,26 @@ export async function refreshGraph(
       if (!stale) return null;
       // Some servers end transactions that wait long for their client, which computes here.
       await sql.query("SET LOCAL idle_in_transaction_session_timeout = 0");
-      const version = await readVersion(sql);
+      const [version, decisions] = [await readVersion(sql), await readDecisions(sql)];
+      if (memory.isUpToDate(version, decisions)) {
+        await settle(sql, { graph: false });
+        return { change: NO_CHANGE, version: await readVersion(sql) };
+      }
       const stored = memory.known(version);
       const articles = await memory.read(version, {
         digests: () => readDigests(sql),
         articles: (ids) => readResolvable(sql, ids),
       });
-      const graph = resolve(articles, await readDecisions(sql));
-      const change = await writeGraph(sql, graph, stored);
+      const graph = resolve(articles, decisions);
+      const change = await writeGraph(sql, graph, { stored });
       await settle(sql, { graph: change.inserted + change.updated + change.deleted + change.linked > 0 });
-      return { change, graph, version: await readVersion(sql) };
+      return { change, written: { graph, decisions }, version: await readVersion(sql) };
     });
     if (done === null) return null;
-    memory.wrote(done);
-    return done.change;
+    const { change, written, version } = done;
+    if (written) memory.wrote({ ...written, version });
+    else memory.settled(version);
+    return change;
   } catch (error) {
     memory.wrote(null);
     throw error;

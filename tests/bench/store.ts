@@ -4,15 +4,19 @@ import { articleAt } from "../support/generator/article-texts.ts";
 import { type Cast, inventCast } from "../support/generator/cast.ts";
 import { onEmbedded, onServer } from "./databases.ts";
 import { readArticle } from "./extract.ts";
-import { type Measure, type Spent, spend } from "./measure.ts";
+import { type Measure, quantile, type Spent, spend } from "./measure.ts";
 
 const BAR = 150;
 const WARM_UP = 500;
+/** How many articles are added one by one. */
+const SINGLY = 9;
 /** How much smaller the corpus is against which growth is measured. */
 const SMALLER = 4;
 
 interface Ingested extends Spent {
   readonly count: number;
+  /** Seconds of processor time for one more article, with its graph: the median of some. */
+  readonly more: number;
   /** Seconds on the clock for computing and writing the graph, at the end. */
   readonly graph: number;
 }
@@ -29,7 +33,12 @@ async function ingestGenerated(database: Database, cast: Cast, count: number): P
   );
   const { added, failures } = spent.result;
   if (added !== count) throw new Error(`only ${added} of ${count} articles went in: ${JSON.stringify(failures[0])}`);
-  return { ...spent, count, graph: (performance.now() - stored) / 1000 };
+  const graph = (performance.now() - stored) / 1000;
+  const more: number[] = [];
+  for (let index = 0; index < SINGLY; index++) {
+    more.push((await spend(() => ingest(database, [articleAt(cast, count + WARM_UP + index)]))).cpu);
+  }
+  return { ...spent, count, graph, more: quantile(more, 0.5) };
 }
 
 /** Articles read, stored and resolved, on both databases, and how the time an article takes grows with their number. */
@@ -51,6 +60,12 @@ export async function benchStore(count: number): Promise<readonly Measure[]> {
       figure: `${rate.toFixed(0)}/s on the clock, ${(large.count / large.cpu).toFixed(0)}/s of this process's CPU time; ${share}`,
       bar,
       ratio: bar && rate / BAR,
+    });
+    measures.push({
+      what: `  one more article, ${large.count} and ${small.count} stored`,
+      figure: `${(1000 * large.more).toFixed(0)} and ${(1000 * small.more).toFixed(0)} ms of CPU time`,
+      bar: null,
+      ratio: null,
     });
     const growth = (part: (one: Ingested) => number) => part(large) / large.count / (part(small) / small.count);
     measures.push({

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { StoredArticle } from "../../src/db/articles.ts";
 import type { Database } from "../../src/db/client.ts";
 import { readState } from "../../src/db/state.ts";
-import { refreshGraph, removeStored, storeArticles } from "../../src/ingest/store.ts";
+import { type CorpusMemory, createCorpusMemory } from "../../src/ingest/corpus-memory.ts";
+import { refreshGraph, removeStored, storeArticles, storeWithGraph } from "../../src/ingest/store.ts";
 import { resolvePeople, storedArticle } from "../support/articles.ts";
 import { createTestDatabase } from "../support/database.ts";
 
@@ -24,6 +25,43 @@ const store = (...articles: readonly StoredArticle[]) => storeArticles(database,
 const refresh = () => refreshGraph(database, resolvePeople);
 const people = async () =>
   (await database.prisma.person.findMany({ orderBy: { name: "asc" } })).map(({ name }) => name);
+
+describe("storeWithGraph", () => {
+  const storeShown = (memory: CorpusMemory, ...articles: readonly StoredArticle[]) =>
+    storeWithGraph(database, articles, now, resolvePeople, memory);
+
+  it("shows articles, claims and graph at once, and moves the revision at the end", async () => {
+    const memory = createCorpusMemory();
+    expect(await storeShown(memory, reyes)).toMatchObject({ outcomes: ["ADDED"], change: { inserted: 2, linked: 3 } });
+    expect(await people()).toEqual(["Ana Reyes", "Bo Lund"]);
+    expect(await database.prisma.claim.count({ where: { personId: null } })).toBe(0);
+    expect(await storeShown(memory, reyes, other)).toMatchObject({ outcomes: ["UNCHANGED", "ADDED"] });
+    expect(await readState(database)).toEqual({ revision: 0, stale: true, lastIngestedAt: expect.any(Date) });
+    const supported = await database.prisma.person.findUniqueOrThrow({ where: { slug: "ana reyes" } });
+    expect(supported.articleCount).toBe(2);
+    const nothing = { inserted: 0, updated: 0, deleted: 0, linked: 0 };
+    expect(await refreshGraph(database, resolvePeople, memory)).toEqual(nothing);
+    expect(await readState(database)).toMatchObject({ revision: 1, stale: false });
+    expect(await refreshGraph(database, resolvePeople, memory)).toBeNull();
+    expect(await storeShown(memory, storedArticle({ body: "Cy Young came." }))).toMatchObject({ outcomes: ["ADDED"] });
+    expect(await people()).toEqual(["Ana Reyes", "Bo Lund", "Cy Young"]);
+  });
+
+  it("does nothing where it does not know what is stored, or more is to be done than to add", async () => {
+    const memory = createCorpusMemory();
+    const bad = storedArticle({ body: "Nul \u0000 by Eve Black." });
+    expect(await storeShown(memory, other, bad)).toBeNull();
+    expect(await database.prisma.article.count()).toBe(0);
+    await storeShown(memory, reyes);
+    expect(await storeShown(createCorpusMemory(), other)).toBeNull();
+    expect(await storeShown(memory, storedArticle({ url, body: "Dee Ray came." }))).toBeNull();
+    await store(other);
+    expect(await storeShown(memory, storedArticle({ body: "Cy Young came." }))).toBeNull();
+    expect(await database.prisma.article.count()).toBe(2);
+    expect(await refreshGraph(database, resolvePeople, memory)).toMatchObject({ linked: 2 });
+    expect(await storeShown(memory, storedArticle({ body: "Cy Young came." }))).toMatchObject({ outcomes: ["ADDED"] });
+  });
+});
 
 describe("storeArticles and refreshGraph", () => {
   it("store what they are given, and the graph shows it", async () => {
