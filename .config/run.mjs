@@ -8,9 +8,13 @@ import "./generate.mjs";
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
 
-/** Packages that find files of their own beside their code, or that are seldom needed. */
+/**
+ * Packages that find files of their own beside their code, that are seldom needed, or that are CommonJS and imported
+ * when they are needed: in the bundle such an import would have `default` alone, none of the names that Node finds.
+ */
 const EXTERNAL = [
   "@electric-sql/pglite",
+  "@mozilla/readability",
   "@opentelemetry/api",
   "@opentelemetry/sdk-node",
   "@prisma/schema-engine-wasm",

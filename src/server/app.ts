@@ -13,6 +13,7 @@ import { answerFromCache } from "./cache/answer-from-cache.ts";
 import { keepAnswers } from "./cache/keep-answers.ts";
 import { shareLooks } from "./cache/revision-look.ts";
 import { watchCorpus } from "./corpus-watch.ts";
+import { allowOrigins } from "./cors.ts";
 import { freshContextPerEvent } from "./fresh-context.ts";
 import { hideSchema } from "./limits/hide-schema.ts";
 import { limitBatch } from "./limits/limit-batch.ts";
@@ -122,6 +123,7 @@ export function createApp(options: AppOptions): App {
       // First and last to see a request: what is told of it is what the client got.
       observeRequests(observers),
       secureHeaders(),
+      ...(config.corsOrigins.length > 0 ? [allowOrigins(config.corsOrigins)] : []),
       // What is not GraphQL ends here, before anything is read.
       answerRoutes(routes),
       // A client that asks too often costs nothing further.
@@ -144,7 +146,8 @@ export function createApp(options: AppOptions): App {
       limitTime(limits.operationTimeout),
       freshContextPerEvent(),
     ],
-    cors: config.corsOrigins.length === 0 ? false : { origin: [...config.corsOrigins], methods: ["GET", "POST"] },
+    // `allowOrigins` instead: Yoga's own answers origins that are not listed with `null`, which some pages are.
+    cors: false,
     maskedErrors: { maskError: createErrorMask(log) },
     // Pages come from `answerRoutes`, with nothing from elsewhere in them; health checks too.
     graphiql: false,

@@ -42,6 +42,22 @@ test("--metadata adds what is known beside the text, and dates resolve against i
   expect(JSON.parse(alone as string)).toMatchObject({ url: null, publishedOn: null });
 });
 
+// From the bundle, in which packages that are imported when they are needed differ from those under tests.
+test("pages of the web are read as their article", async () => {
+  const page = `<!doctype html><html lang="en"><head><title>Visit</title><script>let x = "hidden";</script></head><body>
+    <nav>Home News Sport</nav>
+    <article><h1>Visit</h1><p>HANOI, May 6, 2021 - Minister Bounmy Sisavath met General Trinh Quoc Lam on Thursday.</p>
+    </article></body></html>`;
+  const names = ["visit.html", "again.htm", "strict.xhtml"];
+  const { code, stdout, stderr } = await runCli(["extract", ...names.map((name) => file(name, page))]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const articles = lines(stdout).map((line) => parseGold(line, "stdout"));
+  expect(articles.map(({ id }) => id)).toEqual(["visit", "again", "strict"]);
+  for (const { persons } of articles) {
+    expect(persons).toEqual(expect.arrayContaining([expect.objectContaining({ name: "Bounmy Sisavath" })]));
+  }
+});
+
 test("a metadata file that is missing is told, exit code 1", async () => {
   const { code, stderr } = await runCli([
     "extract",

@@ -59,6 +59,19 @@ describe("ingest and export", () => {
     expect((await run("export")).stdout).toBe(whole);
   });
 
+  it("take in pages of the web", async () => {
+    const page = join(folder, "page.html");
+    await writeFile(
+      page,
+      `<html><head><link rel="canonical" href="https://news.example/visit"></head><body><article>
+      <p>HANOI, May 6, 2021 - Minister Bounmy Sisavath met General Trinh Quoc Lam on Thursday.</p></article></body></html>`,
+    );
+    const settings = { DATABASE_URL: "", DATA_DIR: join(folder, "pages") };
+    const { code, stderr } = await runCli(["ingest", page], settings);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^1 added /) });
+    expect((await runCli(["export"], settings)).stdout).toContain('"url":"https://news.example/visit"');
+  });
+
   it("make no database for files that cannot be read", async () => {
     const pdf = join(folder, "visit.pdf");
     await writeFile(pdf, "HANOI — Minister Bounmy Sisavath met General Trinh Quoc Lam on Tuesday.");

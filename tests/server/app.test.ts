@@ -245,24 +245,49 @@ describe("what the GraphQL endpoint refuses", () => {
   });
 });
 
-describe("other origins", () => {
+describe.each([
+  ["one origin", "https://friend.example"],
+  ["several origins", "https://friend.example,https://second.example"],
+])("pages elsewhere, with %s listed,", (_, listed) => {
+  const app = () => createApp({ db: service.db, config: testConfig({ CORS_ORIGINS: listed }), log });
   const preflight = (origin: string) =>
-    service.app.fetch(`${ORIGIN}/graphql`, {
+    app().fetch(`${ORIGIN}/graphql`, {
       method: "OPTIONS",
       headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "content-type" },
     });
+  const ask = (origin: string) => app().fetch(`${ORIGIN}/graphql?query={__typename}`, { headers: { origin } });
+  const ofCors = (response: Response) => [...response.headers.keys()].filter((name) => /^access-control-/.test(name));
 
-  test("read answers if they are on the list", async () => {
-    expect((await preflight("https://friend.example")).headers.get("access-control-allow-origin")).toBe(
-      "https://friend.example",
-    );
+  test.each(listed.split(","))("read answers if they are of %s", async (origin) => {
+    const before = await preflight(origin);
+    expect(before.status).toBe(204);
+    expect(before.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(before.headers.get("access-control-allow-methods")).toBe("GET, POST");
+    expect(before.headers.get("access-control-allow-headers")).toContain("content-type");
+    const answer = await ask(origin);
+    expect(await answer.json()).toEqual({ data: { __typename: "Query" } });
+    expect(answer.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(answer.headers.get("access-control-expose-headers")).toContain("x-request-id");
+    expect(answer.headers.has("access-control-allow-credentials")).toBe(false);
+    expect(answer.headers.get("vary")).toMatch(/origin/);
   });
 
-  test("do not otherwise", async () => {
-    const allowed = (await preflight("https://stranger.example")).headers.get("access-control-allow-origin");
-    expect(allowed).not.toBe("https://stranger.example");
-    expect(allowed).not.toBe("*");
-  });
+  // The last is what a page says whose frame is sandboxed or that was opened from a file.
+  test.each(["https://stranger.example", "https://friend.example.stranger.example", "http://friend.example", "null"])(
+    "don't if they are of %s",
+    async (origin) => {
+      for (const response of [await preflight(origin), await ask(origin)]) {
+        expect(ofCors(response)).toEqual([]);
+        expect(response.headers.get("vary")).toMatch(/origin/);
+      }
+    },
+  );
+});
+
+test("without listed origins no page elsewhere reads anything", async () => {
+  const app = createApp({ db: service.db, config: testConfig({}), log });
+  const answer = await app.fetch(`${ORIGIN}/graphql?query={__typename}`, { headers: { origin: "https://x.example" } });
+  expect(answer.headers.has("access-control-allow-origin")).toBe(false);
 });
 
 describe("unexpected errors", () => {

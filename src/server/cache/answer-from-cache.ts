@@ -20,9 +20,6 @@ export interface FromCacheOptions {
 /** A request whose body has been read; `body` is where Yoga looks for it, the text or what it was parsed to. */
 type Read = IncomingMessage & { body?: unknown };
 
-/** Names and values in turn: the form of headers that node:http copies quickest. */
-const FIXED = Object.entries({ ...SECURITY_HEADERS, "cache-control": "no-cache", vary: "accept" }).flat();
-
 /** The body of announced length as text. A client that goes away before its end is never answered, as it should. */
 function readBody(request: IncomingMessage, done: (text: string) => void): void {
   const chunks: Buffer[] = [];
@@ -60,6 +57,9 @@ function askedByGet(url: string): unknown {
 export function answerFromCache(next: RequestListener, options: FromCacheOptions): RequestListener {
   const { cache, look, limiter, config, isPrepared, observers } = options;
   const { trustedProxies } = config.limits;
+  const vary = config.corsOrigins.length > 0 ? "accept, origin" : "accept";
+  /** Names and values in turn: the form of headers that node:http copies quickest. */
+  const fixed = Object.entries({ ...SECURITY_HEADERS, "cache-control": "no-cache", vary }).flat();
 
   function mayBeKept({ method, url = "", headers }: IncomingMessage): boolean {
     if (url !== "/graphql" && !url.startsWith("/graphql?")) return false;
@@ -85,7 +85,7 @@ export function answerFromCache(next: RequestListener, options: FromCacheOptions
     const known = isGet && matches(headers["if-none-match"], etag);
     const requestId = requestIdOf(headers["x-request-id"] as string | undefined);
     const status = known ? 304 : 200;
-    const fields = [...FIXED, "x-request-id", requestId];
+    const fields = [...fixed, "x-request-id", requestId];
     if (isGet) fields.push("etag", etag);
     if (!known) fields.push("content-type", type, "content-length", String(body.byteLength));
     response.writeHead(status, fields);
