@@ -2,7 +2,7 @@
 import { foldName } from "../model/name.ts";
 import { builder } from "./builder.ts";
 import { refused } from "./errors.ts";
-import { condition, type Filter, type FilterValue } from "./filter.ts";
+import { condition, type Filter, type FilterValue, once } from "./filter.ts";
 import type { Json } from "./keyset.ts";
 
 export interface Days {
@@ -121,6 +121,7 @@ export const support = {
 
 export const publishers = condition<readonly string[]>({
   field: (t) => t.stringList({ description: "An article of one of these publishers speaks of it." }),
+  lookups: once,
   where: (names) => ({ claims: { some: { article: { publisher: { in: [...names] } } } } }),
 });
 
@@ -129,6 +130,7 @@ export const nameContains = condition<string>({
     t.string({
       description: "One of its names contains this, without regard to case and accents: `dang van` finds Đặng Văn.",
     }),
+  lookups: once,
   where: (text) => {
     const key = foldName(text);
     if (key === "") throw refused("where.name", `${JSON.stringify(text)} has no letter`, "text with a letter or digit");

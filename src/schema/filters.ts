@@ -1,7 +1,7 @@
 import { postKey } from "../model/post-title.ts";
 import { AgreementActionEnum, AgreementKindEnum, OrganizationKindEnum, TopicEnum } from "./enums.ts";
 import { refused } from "./errors.ts";
-import { condition, defineFilter } from "./filter.ts";
+import { condition, defineFilter, foreach, listOf, lookups, once } from "./filter.ts";
 import {
   DateRange,
   type Days,
@@ -40,10 +40,12 @@ export const articleFilter = defineFilter("ArticleFilter", "Which articles.", {
   }),
   person: condition<readonly string[]>({
     field: (t) => t.stringList({ description: "Speaks of all of these people, by slug." }),
+    lookups: foreach,
     where: spokenOf("person"),
   }),
   organization: condition<readonly string[]>({
     field: (t) => t.stringList({ description: "Speaks of all of these organizations, by slug." }),
+    lookups: foreach,
     where: spokenOf("organization"),
   }),
 });
@@ -71,10 +73,12 @@ export const personFilter = defineFilter("PersonFilter", "Which people.", {
         description:
           "Held this post at some time, in whatever wording: `Defence Minister` finds a Minister of National Defence. Of a meeting's participants too it asks what they ever held; what they were then, `postStated` of the edge says.",
       }),
+    lookups: once,
     where: (title) => ({ tenures: { some: { titleKey: keyOfPost(title) } } }),
   }),
   organization: condition<readonly string[]>({
     field: (t) => t.stringList({ description: "Held posts of all of these organizations, by slug." }),
+    lookups: foreach,
     where: linkedToAll("tenures", "organization"),
   }),
   ...support,
@@ -94,6 +98,7 @@ export const organizationFilter = defineFilter("OrganizationFilter", "Which orga
   }),
   parent: condition<readonly string[]>({
     field: (t) => t.stringList({ description: "Part of one of these organizations, by slug." }),
+    lookups: once,
     where: (slugs) => ({ parent: { slug: { in: [...slugs] } } }),
   }),
   ...support,
@@ -116,10 +121,13 @@ export const agreementFilter = defineFilter("AgreementFilter", "Which agreements
   }),
   organization: condition<readonly string[]>({
     field: (t) => t.stringList({ description: "All of these organizations are party to it, by slug." }),
+    lookups: foreach,
     where: linkedToAll("parties", "organization"),
   }),
   person: condition<readonly string[]>({
     field: (t) => t.stringList({ description: "A matter at meetings that all of these people took part in, by slug." }),
+    // By way of the meetings: twice as many tables.
+    lookups: (slugs) => lookups(2 * listOf(slugs).length),
     where: (slugs) => ({
       AND: slugs.map((slug) => ({
         meetings: { some: { meeting: { participations: { some: { person: { slug } } } } } },
@@ -129,6 +137,7 @@ export const agreementFilter = defineFilter("AgreementFilter", "Which agreements
   action: condition<readonly string[]>({
     field: (t) =>
       t.field({ type: [AgreementActionEnum], description: "One of these was done about it at some meeting." }),
+    lookups: once,
     where: (actions) => ({ meetings: { some: { action: { in: [...actions] } } } }),
   }),
   signedOn: condition<Days>({

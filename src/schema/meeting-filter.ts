@@ -1,5 +1,5 @@
 import { AgreementActionEnum, CapacityEnum, MeetingKindEnum, MeetingStatusEnum, TopicEnum } from "./enums.ts";
-import { condition, defineFilter, type FilterValue } from "./filter.ts";
+import { condition, defineFilter, type FilterValue, foreach, listOf, lookups, once, sumOf } from "./filter.ts";
 import {
   DateRange,
   type Days,
@@ -26,6 +26,7 @@ const participantFilter = defineFilter("ParticipantFilter", "Which part of someb
   }),
   person: condition<FilterValue>({
     field: (t) => t.field({ type: personFilter.input, description: "Somebody like this." }),
+    lookups: (value) => sumOf([lookups(1), personFilter.lookups(value)]),
     where: (value) => ({ person: personFilter.where(value) ?? {} }),
   }),
 });
@@ -63,15 +64,18 @@ export const meetingFilter = defineFilter("MeetingFilter", "Which meetings.", {
   person: condition<readonly string[]>({
     field: (t) =>
       t.stringList({ description: "All of these people took part, by slug; two give their shared meetings." }),
+    lookups: foreach,
     where: linkedToAll("participations", "person"),
   }),
   organization: condition<readonly string[]>({
     field: (t) => t.stringList({ description: "All of these organizations took part, by slug." }),
+    lookups: foreach,
     where: linkedToAll("organizations", "organization"),
   }),
   participants: condition<readonly FilterValue[]>({
     field: (t) =>
       t.field({ type: [participantFilter.input], description: "For each of these somebody took part who meets it." }),
+    lookups: (values) => sumOf(listOf(values).flatMap((value) => [lookups(1), participantFilter.lookups(value)])),
     where: (values) => ({
       AND: values.map((value) => ({ participations: { some: participantFilter.where(value) ?? {} } })),
     }),
@@ -79,10 +83,12 @@ export const meetingFilter = defineFilter("MeetingFilter", "Which meetings.", {
   action: condition<readonly string[]>({
     field: (t) =>
       t.field({ type: [AgreementActionEnum], description: "One of these was done about some agreement at it." }),
+    lookups: once,
     where: (actions) => ({ agreements: { some: { action: { in: [...actions] } } } }),
   }),
   agreement: condition<FilterValue>({
     field: (t) => t.field({ type: agreementFilter.input, description: "An agreement like this was a matter at it." }),
+    lookups: (value) => sumOf([lookups(1), agreementFilter.lookups(value)]),
     where: linkedToOne("agreements", "agreement", agreementFilter),
   }),
   ...support,

@@ -253,3 +253,30 @@ describe("statistics of meetings", () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_ARGUMENT", argument: "groupBy" });
   });
 });
+
+describe("filters that ask for many linked records at once are refused past 20:", () => {
+  const slugs = (length: number) => JSON.stringify(Array.from({ length }, (_, index) => `nobody-${index}`));
+  const times = (length: number, one: string) => Array.from({ length }, () => one).join(" ");
+  test.each([
+    ["meetings", (count: number) => `{ person: ${slugs(count)} }`],
+    ["meetings", (count: number) => `{ organization: ${slugs(count)} }`],
+    ["meetings", (count: number) => `{ participants: [${times(count, "{}")}] }`],
+    ["meetings", (count: number) => `{ and: [{ person: ${slugs(10)} }, { not: { person: ${slugs(count - 10)} } }] }`],
+    ["meetings", (count: number) => `{ participants: [{ person: { organization: ${slugs(count - 2)} } }] }`],
+    ["meetings", (count: number) => `{ agreement: { organization: ${slugs(count - 1)} } }`],
+    ["people", (count: number) => `{ organization: ${slugs(count)} }`],
+    ["people", (count: number) => `{ and: [${times(count, '{ name: "x" }')}] }`],
+    ["articles", (count: number) => `{ person: ${slugs(count)} }`],
+    // By way of the meetings each is two.
+    ["agreements", (count: number) => `{ person: ${slugs(count / 2)} }`],
+  ])("%s", async (field, where) => {
+    const ask = async (count: number) => service.ask(`{ ${field}(where: ${where(count)}) { totalCount } }`);
+    expect((await ask(20)).errors).toBeUndefined();
+    expect((await ask(22)).errors).toMatchObject([{ extensions: { code: "BAD_ARGUMENT", argument: "where" } }]);
+  });
+
+  test("alternatives count one by one", async () => {
+    const some = times(30, `{ person: ${slugs(2)} }`);
+    expect(await find("meetings", `{ or: [${some} { kind: [CALL] }] }`)).toEqual([CALL]);
+  });
+});

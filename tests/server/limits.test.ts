@@ -8,6 +8,7 @@ import { createLog } from "../../src/server/log.ts";
 import { type Answer, createTestApp, type TestApp } from "../support/app.ts";
 import { testConfig } from "../support/database.ts";
 import { insertSampleGraph } from "../support/sample-graph.ts";
+import { serveOn } from "../support/serving.ts";
 
 let service: TestApp;
 beforeAll(async () => {
@@ -144,16 +145,81 @@ describe("an operation at a limit is answered, one past it refused:", () => {
       { code: "PAGE_TOO_LARGE", limit: 50, actual: 51 },
     ));
 
-  test("values in arguments and variables", () => {
-    const query = "query ($slugs: [String!]) { people(where: { slug: $slugs }, first: 5) { totalCount } }";
-    return bounds(
-      { MAX_INPUT_VALUES: "4" },
+  const SLUGS = "query ($slugs: [String!]) { people(where: { slug: $slugs }, first: 5) { totalCount } }";
+  const MEETINGS = "query ($where: MeetingFilter) { meetings(where: $where, first: 5) { totalCount } }";
+  test.each([
+    // The filter and the page's size; then the list and what is in it.
+    ["in the document and in variables", { slugs: ["a", "b"] }, { slugs: ["a", "b", "c"] }, SLUGS, SLUGS],
+    ["that have nothing in them", { slugs: [] }, { where: { or: [{}, {}, {}] } }, SLUGS, MEETINGS],
+    [
+      "in fragments, each time they are spread",
+      {},
+      {},
+      `{ ...f } fragment f on Query { people(where: { slug: ["a"] }, first: 5) { totalCount } }`,
+      `{ ...g } fragment g on Query { ...f ...f } fragment f on Query { people(first: 5, where: {}) { totalCount } corpus { revision } article(slug: "x") { slug } }`,
+    ],
+    [
+      "of variables, each time they are used",
+      { s: ["a"] },
+      { s: ["a"] },
+      "query ($s: [String!]) { a: people(where: { slug: $s }) { totalCount } }",
+      "query ($s: [String!]) { a: people(where: { slug: $s }) { totalCount } b: people(where: { slug: $s }) { totalCount } }",
+    ],
+    [
+      "that the operation itself gives",
+      {},
+      {},
+      `query ($s: [String!] = ["a", "b", "c"]) { people(where: { slug: $s }) { totalCount } }`,
+      `query ($s: [String!] = ["a", "b", "c", "d"]) { people(where: { slug: $s }) { totalCount } }`,
+    ],
+  ])("values %s", (_, few, many, fits, exceeds) =>
+    bounds(
+      { MAX_INPUT_VALUES: "5" },
       [
-        { query, variables: { slugs: ["a", "b", "c"] } },
-        { query, variables: { slugs: ["a", "b", "c", "d"] } },
+        { query: fits, variables: few },
+        { query: exceeds, variables: many },
       ],
-      { code: "TOO_MANY_VALUES", limit: 4, actual: 5 },
+      { code: "TOO_MANY_VALUES", limit: 5, actual: 6 },
+    ),
+  );
+
+  test("linked records that a filter looks up, by their cost", () => {
+    const query = "query ($where: MeetingFilter) { meetings(where: $where) { totalCount } }";
+    // A connection is 1 and its count 5; then 25 for each: a participant, who is somebody, of this name.
+    return bounds(
+      { MAX_COST: "81" },
+      [
+        { query, variables: { where: { participants: [{ person: { name: "Trinh" } }] } } },
+        { query, variables: { where: { or: [{ person: ["a", "b"] }, { participants: {} }, { organization: "c" }] } } },
+      ],
+      { code: "TOO_COSTLY", limit: 81, actual: 106 },
     );
+  });
+
+  const nested = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
+  const deep = (levels: number) => `{"query":"{ __typename }","variables":{"deep":${nested(levels - 1)}}}`;
+  test("levels of variables", () =>
+    // Nobody uses the one that fits.
+    bounds({}, [JSON.parse(deep(64)), JSON.parse(deep(65))], { code: "TOO_DEEP", limit: 64 }));
+
+  test.each(["variables", "extensions"])(
+    "levels of %s, so many that whatever works by recursion fails",
+    async (name) => {
+      const { url, close } = await serveOn(serviceWith({}).app);
+      const headers = { "content-type": "application/json" };
+      const body = deep(50_000).replace('"variables"', JSON.stringify(name));
+      const response = await fetch(`${url}/graphql`, { method: "POST", headers, body });
+      expect(response.status).toBe(400);
+      expect(response.headers.get("x-request-id")).not.toBeNull();
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "TOO_DEEP", limit: 64 } }] });
+      await close();
+    },
+  );
+
+  test("levels of values in the document, beyond what a parser has room for", async () => {
+    const query = `{ people(where: ${"[".repeat(900_000)}) { totalCount } }`;
+    const { errors } = await serviceWith({ MAX_TOKENS: "1000000", MAX_BODY_BYTES: "2000000" }).ask(query);
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: "TOO_DEEP", limit: 15 }]);
   });
 
   test("operations in one request", async () => {

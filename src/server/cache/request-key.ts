@@ -1,3 +1,5 @@
+import { MAX_NESTING, nestsDeeper } from "../limits/nesting.ts";
+
 /** What a client asks for, as it stands in the request. */
 export interface Asked {
   readonly query?: unknown;
@@ -20,6 +22,8 @@ export function requestKey(asked: unknown, accept: string | null | undefined): s
   const { query, documentId, operationName, variables, extensions } = asked as Asked;
   if (typeof query !== "string" && typeof documentId !== "string" && extensions == null) return null;
   for (const name in asked) if (!NAMES.has(name)) return null;
+  // Refused later, and by then nobody has tried to write it down.
+  if (nestsDeeper(asked, MAX_NESTING + 1)) return null;
   // The document is the longest of all and last, as it is: to write it as JSON would cost more than all the rest.
   const isText = typeof query === "string";
   const others = [accept ?? "", isText, isText ? null : query, documentId, operationName, variables, extensions];

@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from "graphql";
+import type { Lookups } from "../../schema/filter.ts";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../schema/paging.ts";
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -40,6 +41,9 @@ const COSTLY: Readonly<Record<string, number>> = {
   __schema: 10,
   __type: 10,
 };
+
+/** Of each other record that a filter looks up for every one it is asked about. */
+const LOOKUP = 25;
 
 /** One evaluation, with the variables it is for. */
 interface Evaluation {
@@ -83,6 +87,19 @@ function recordsOf(node: FieldNode, isPage: boolean): (evaluation: Evaluation) =
     if (isPage) evaluation.largestPage = Math.max(evaluation.largestPage, records);
     return records;
   };
+}
+
+/** What the filters of a field cost: an input type tells itself how much it looks up for a value (`Lookups`). */
+function costOfFilters(
+  { arguments: given = [] }: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+): (variables: Variables) => number {
+  const filters = given.flatMap(({ name, value }) => {
+    const type = field.args.find((one) => one.name === name.value)?.type;
+    const weigh = type && (getNamedType(type).extensions.lookups as ((value: unknown) => Lookups) | undefined);
+    return weigh ? [(variables: Variables) => weigh(valueFromASTUntyped(value, variables)).all] : [];
+  });
+  return (variables) => LOOKUP * filters.reduce((sum, lookups) => sum + lookups(variables), 0);
 }
 
 /** Values of the variables that an operation itself gives for those that are left out. */
@@ -146,7 +163,15 @@ export function compileCost(
     const type = field && getNamedType(field.type);
     const own = COSTLY[name] ?? (isCompositeType(type) ? 1 : 0);
     if (field === undefined || !isCompositeType(type) || node.selectionSet === undefined) return () => own;
-    const below = ofSelections(node.selectionSet, type.name);
+    const filters = costOfFilters(node, field);
+    const shown = ofShown(node, field, own);
+    return (evaluation, page) => filters(evaluation.variables) + shown(evaluation, page);
+  }
+
+  /** A field without its filters. */
+  function ofShown(node: FieldNode, field: GraphQLField<unknown, unknown>, own: number): Weigh {
+    const type = getNamedType(field.type);
+    const below = node.selectionSet ? ofSelections(node.selectionSet, type.name) : nothing;
     const isPage = field.args.some((argument) => argument.name === "first");
     const records = recordsOf(node, isPage);
     if (isObjectType(type) && "pageInfo" in type.getFields()) {

@@ -7,12 +7,13 @@ import {
   type OperationDefinitionNode,
   parse,
   type ValidationRule,
-  visit,
 } from "graphql";
 import type { GraphQLParams, Plugin } from "graphql-yoga";
 import type { Limits } from "../../config.ts";
 import { compileCost, type OperationCost } from "./cost.ts";
+import { countValues } from "./count-values.ts";
 import { measureDocument } from "./measure.ts";
+import { MAX_NESTING, nestsDeeper } from "./nesting.ts";
 
 /** How a limit was exceeded: `actual` is what was asked for, null if reading stopped before that was known. */
 function exceeded(code: string, what: string, limit: number, actual: number | null = null): GraphQLError {
@@ -37,28 +38,6 @@ function sizeRule({ maxDepth, maxAliases, maxDirectives }: Limits): ValidationRu
   };
 }
 
-/** Scalars that are written in a document's arguments. */
-function countLiterals(operation: OperationDefinitionNode): number {
-  let count = 0;
-  const one = () => {
-    count += 1;
-  };
-  visit(operation, { IntValue: one, FloatValue: one, StringValue: one, BooleanValue: one, EnumValue: one });
-  return count;
-}
-
-/** Without recursion, for a client chooses how deep its JSON is. */
-function countValues(value: unknown): number {
-  const waiting = [value];
-  let count = 0;
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (typeof next === "object" && next !== null) for (const one of Object.values(next)) waiting.push(one);
-    else if (next !== undefined) count += 1;
-  }
-  return count;
-}
-
 interface Judged extends OperationCost {
   readonly errors: readonly GraphQLError[];
 }
@@ -66,7 +45,7 @@ interface Judged extends OperationCost {
 /** What is known of an operation before its variables. */
 interface Measured {
   readonly costOf: ReturnType<typeof compileCost>;
-  readonly literals: number;
+  readonly valuesOf: ReturnType<typeof countValues>;
 }
 
 /** Judges what depends on variables. What is known of a document is worked out once and kept as long as it. */
@@ -75,14 +54,14 @@ function judgeWith({ maxCost, maxPageSize, maxInputValues }: Limits) {
   return ({ schema, document, operationName, variableValues }: ExecutionArgs): Judged | null => {
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
-    const { costOf, literals } = known.get(operation) ?? {
+    const { costOf, valuesOf } = known.get(operation) ?? {
       costOf: compileCost(schema, document, operation),
-      literals: countLiterals(operation),
+      valuesOf: countValues(document, operation),
     };
-    known.set(operation, { costOf, literals });
+    known.set(operation, { costOf, valuesOf });
     const measured = costOf(variableValues ?? {});
     const { cost, largestPage } = measured;
-    const inputs = literals + countValues(variableValues);
+    const inputs = valuesOf(variableValues ?? {});
     const errors: GraphQLError[] = [];
     if (largestPage > maxPageSize)
       errors.push(exceeded("PAGE_TOO_LARGE", "records on a page", maxPageSize, largestPage));
@@ -91,7 +70,7 @@ function judgeWith({ maxCost, maxPageSize, maxInputValues }: Limits) {
     if (cost > maxCost) {
       errors.push(
         new GraphQLError(
-          `This operation costs ${cost}, and ${maxCost} is the limit. Ask for smaller pages or fewer lists in lists.`,
+          `This operation costs ${cost}, and ${maxCost} is the limit. Ask for smaller pages, fewer lists in lists or simpler filters.`,
           { extensions: { code: "TOO_COSTLY", limit: maxCost, actual: cost, http: { status: 400 } } },
         ),
       );
@@ -113,7 +92,7 @@ function wantsCost(context: unknown): boolean {
 export function limitOperations(limits: Limits): Plugin {
   const rule = sizeRule(limits);
   const judge = judgeWith(limits);
-  const { maxTokens, maxCost } = limits;
+  const { maxDepth, maxTokens, maxCost } = limits;
   return {
     onParse({ setParseFn }) {
       setParseFn((source, options) => {
@@ -122,9 +101,16 @@ export function limitOperations(limits: Limits): Plugin {
         } catch (error) {
           if (error instanceof GraphQLError && error.message.includes("Parsing aborted"))
             throw exceeded("TOO_MANY_TOKENS", "tokens", maxTokens);
+          // The parser works by recursion; the tokens of any limit may nest deeper than its stack.
+          if (error instanceof RangeError) throw exceeded("TOO_DEEP", "levels of fields", maxDepth);
           throw error;
         }
       });
+    },
+    onParams({ params }) {
+      const { variables, extensions } = params;
+      if (nestsDeeper(variables, MAX_NESTING) || nestsDeeper(extensions, MAX_NESTING))
+        throw exceeded("TOO_DEEP", "levels in its variables", MAX_NESTING);
     },
     onValidate({ addValidationRule }) {
       addValidationRule(rule);
