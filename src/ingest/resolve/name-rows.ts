@@ -1,6 +1,7 @@
 import type { NameRow } from "../../model/graph.ts";
 import { contentHash } from "../../model/hash.ts";
 import { foldName } from "../../model/name.ts";
+import { shownSpelling } from "../../model/spelling.ts";
 import type { NameKind } from "../../model/vocabulary.ts";
 import { compareText } from "./order.ts";
 import type { ArticleContext } from "./subjects.ts";
@@ -38,7 +39,7 @@ export function nameRecord(
   const voices = new Map<string, Set<string>>();
   const kinds = new Map<string, Spelling["kind"]>();
   for (const { value, kind, context } of spellings) {
-    const text = value.normalize("NFC").replace(/[‘’]/g, "'").replace(/\s+/gu, " ").trim();
+    const text = shownSpelling(value);
     if (text === "") continue;
     const known = kinds.get(text);
     if (known === undefined || KIND_ORDER.indexOf(kind) < KIND_ORDER.indexOf(known)) kinds.set(text, kind);

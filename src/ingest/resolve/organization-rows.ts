@@ -3,6 +3,7 @@ import { contentHash } from "../../model/hash.ts";
 import { foldName } from "../../model/name.ts";
 import { portfolio } from "../../model/organization-name.ts";
 import { slugify } from "../../model/slug.ts";
+import { withoutAbbreviation } from "../../model/spelling.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
 import { remembered } from "./memory.ts";
 import { type NamedRecord, nameRecord, nameRows, type Spelling } from "./name-rows.ts";
@@ -22,11 +23,6 @@ export interface OrganizationRows {
 
 /** "The Vietnamese and Lao defence ministries": what names two bodies is the name of neither. */
 const PLURAL = /\bministries\b/i;
-
-/** "Communist Party of Vietnam (CPV) Central Committee": what a part of the name is abbreviated to is no part of it. */
-function withoutAbbreviation(name: string): string {
-  return name.replace(/ \((?=[^)]*\p{Lu})[\p{L}\d-]{2,12}\)(?= )/gu, "");
-}
 
 /** "Party Central Committee" names no party: it is that of a country whose only party the corpus knows. */
 const COMMITTEE = /^(?:the )?(?:party )?central committee$/i;
