@@ -1,12 +1,21 @@
+import type { RequestListener } from "node:http";
 import type { Command } from "commander";
 import { type Config, loadConfig } from "../config.ts";
 import type { Database } from "../db/client.ts";
 import { openReplicas, readFrom } from "../db/replicas.ts";
 import { startDatabase } from "../db/start.ts";
 import { readState } from "../db/state.ts";
-import { checkAddress } from "../server/listen.ts";
+import { acceptFor, answerHanded, checkAddress, listen } from "../server/listen.ts";
 import { takesIn } from "./take-in.ts";
-import { figuresOfAll, isWorker, limitAmongWorkers, superviseWorkers, tellListening } from "./workers.ts";
+import {
+  figuresOfAll,
+  isWorker,
+  limitAmongWorkers,
+  type Supervision,
+  superviseWorkers,
+  takeConnections,
+  toldToStop,
+} from "./workers.ts";
 
 /** Resolves at the first signal to stop; a second one ends the process at once. */
 function stopSignal(): Promise<NodeJS.Signals> {
@@ -40,15 +49,14 @@ async function prepare(db: Database): Promise<void> {
 }
 
 async function loadServer() {
-  const [app, limitRate, listen, log, persisted, tracing] = await Promise.all([
+  const [app, limitRate, log, persisted, tracing] = await Promise.all([
     import("../server/app.ts"),
     import("../server/limits/limit-rate.ts"),
-    import("../server/listen.ts"),
     import("../server/log.ts"),
     import("../server/persisted.ts"),
     import("../server/tracing.ts"),
   ]);
-  return { ...app, ...limitRate, ...listen, ...log, ...persisted, ...tracing };
+  return { ...app, ...limitRate, ...log, ...persisted, ...tracing };
 }
 
 function announce(url: string, empty: boolean): void {
@@ -62,11 +70,43 @@ ${empty ? "  Fill it: npm run seed, or npm run ingest -- PATH…\n" : ""}  Stop 
 `);
 }
 
+/** Where connections come from: a port of this process's own, or the process that started this one. */
+interface Front {
+  /** Resolves with the reason when it is time to stop. */
+  readonly told: Promise<string>;
+  /** Before anything else is begun. */
+  readonly check: (config: Config) => Promise<void>;
+  readonly open: (app: RequestListener, config: Config) => Promise<Opened>;
+}
+
+interface Opened {
+  /** When whatever answers would be wrong without is done. */
+  readonly onPrepared: (db: Database) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** A port in use is told before a database is made for nothing. */
+const ownPort = (): Front => ({
+  told: stopSignal(),
+  check: checkAddress,
+  open: async (app, config) => {
+    const { url, stop } = await listen(app, config);
+    return { stop, onPrepared: async (db) => announce(url, await isEmpty(db)) };
+  },
+});
+
+const sharedPort = (): Front => ({
+  told: toldToStop(),
+  check: async () => undefined,
+  open: async (app, config) => {
+    const { take, stop } = answerHanded(app, config);
+    return { stop, onPrepared: async () => takeConnections(take) };
+  },
+});
+
 /** Serves in this process until told to stop: running requests finish first, then the database is closed. */
-async function serveHere(config: Config, onListening: (url: string, db: Database) => Promise<void>): Promise<void> {
-  const stop = stopSignal();
-  // A port in use is told before a database is made for nothing.
-  await checkAddress(config);
+async function serveHere(config: Config, { told, check, open }: Front): Promise<void> {
+  await check(config);
   // The server's code is read while the database opens: both take about as long.
   const [db, server, replicas] = await Promise.all([startDatabase(config), loadServer(), openReplicas(config)]);
   const readers = replicas.length > 0 ? readFrom(db, replicas) : null;
@@ -97,16 +137,16 @@ async function serveHere(config: Config, onListening: (url: string, db: Database
       ...(ingestKeys.size > 0 && { takeIn: takesIn(db) }),
       ...(persistedDocuments !== null && { persisted: await server.readPersistedDocuments(persistedDocuments) }),
     });
-    const listening = await server.listen(app, config);
+    const opened = await open(app, config);
     try {
       // Listening already, so that a port in use is told at once and `/ready` shows how far things are.
       begin();
       await prepared;
-      await onListening(listening.url, db);
-      log.info({ signal: await stop }, "stopping");
+      await opened.onPrepared(db);
+      log.info({ signal: await told }, "stopping");
     } finally {
       stopping.abort();
-      await listening.stop();
+      await opened.stop();
     }
   } finally {
     await endTracing?.().catch((err: unknown) => log.warn({ err }, "the last traces were not taken"));
@@ -118,28 +158,34 @@ async function serveHere(config: Config, onListening: (url: string, db: Database
 /** Serves by several processes until told to stop. The database is migrated before they start. */
 async function serveByWorkers(config: Config): Promise<void> {
   const stop = stopSignal();
+  await checkAddress(config);
   const db = await startDatabase(config);
   const empty = await isEmpty(db);
   await db.close();
   const { createLog } = await import("../server/log.ts");
   const log = createLog(config);
+  let hand: Supervision["hand"] = () => {};
+  const port = await acceptFor((connection) => hand(connection), config);
   const workers = superviseWorkers(config.workers, (pid) => log.error({ pid }, "a worker died and is replaced"));
+  hand = workers.hand;
   try {
-    announce(await Promise.race([workers.listening, workers.failed]), empty);
+    await Promise.race([workers.ready, workers.failed]);
+    announce(port.url, empty);
     log.info({ signal: await stop }, "stopping");
   } catch {
     // The worker itself has told why.
     process.exitCode = 1;
   } finally {
+    await port.close();
     await workers.stop();
   }
 }
 
 async function serve(): Promise<void> {
   const config = loadConfig();
-  if (isWorker) await serveHere(config, async (url) => tellListening(url));
+  if (isWorker) await serveHere(config, sharedPort());
   else if (config.workers > 1) await serveByWorkers(config);
-  else await serveHere(config, async (url, db) => announce(url, await isEmpty(db)));
+  else await serveHere(config, ownPort());
 }
 
 /** `serve`: answers GraphQL over HTTP. */

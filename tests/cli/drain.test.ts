@@ -72,13 +72,18 @@ function ask(url: string, agent: Agent, query: string): Promise<Received | null>
   });
 }
 
-test.each(KINDS as ("embedded" | "server")[])(
-  "told to stop under load, the service (%s) answers whole every query that it took, and keeps what it was handed",
-  async (kind) => {
+const SERVICES = KINDS.flatMap((kind): (readonly [string, number])[] => {
+  return kind === "server" ? [[kind, 1] as const, [kind, 2] as const] : [[kind, 1] as const];
+});
+
+test.each(SERVICES as ["embedded" | "server", number][])(
+  "told to stop under load, the service (%s, %d workers) answers whole every query that it took, and keeps what it was handed",
+  async (kind, workers) => {
     const environment = await seeded(kind);
     const service = await startService({
       ...environment,
       INGEST_KEYS,
+      WORKERS: String(workers),
       REQUESTS_PER_MINUTE: "0",
       CACHE_BYTES: "0",
       ...PATIENT,
