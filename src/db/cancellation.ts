@@ -1,15 +1,8 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { trace } from "@opentelemetry/api";
 import pg from "pg";
 import { away } from "./heartbeat.ts";
+import { currentSignal } from "./signal.ts";
 import { traceStatement } from "./trace-statement.ts";
-
-const current = new AsyncLocalStorage<AbortSignal>();
-
-/** Runs `work`; statements that it sends to a server, however deep below, are cancelled there when the signal aborts. */
-export function underSignal<Result>(signal: AbortSignal, work: () => Result): Result {
-  return current.run(signal, work);
-}
 
 /** How long a server may take to hear that a statement is to be cancelled, in milliseconds. */
 const PATIENCE = 2000;
@@ -46,7 +39,7 @@ export function cancellingPool(settings: pg.PoolConfig, isUp: () => boolean): pg
 
   async function send(...given: unknown[]): Promise<pg.QueryResult> {
     if (!isUp()) throw away();
-    const signal = current.getStore();
+    const signal = currentSignal();
     if (signal === undefined) return plain(...given);
     signal.throwIfAborted();
     const client = await pool.connect();

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { Mutex, messages, type PGlite, type QueryOptions, type Results, type Transaction } from "@electric-sql/pglite";
+import { currentSignal } from "./signal.ts";
 
 /** What of PGlite is used, whichever thread it works in. */
 export type Embedded = Pick<PGlite, "query" | "exec" | "transaction" | "refreshArrayTypes" | "close">;
@@ -13,6 +14,12 @@ type Answer =
 
 /** After such an error PostgreSQL does nothing more: asked again it would work for ever on nothing. */
 const DEADLY = new Set(["FATAL", "PANIC"]);
+
+/**
+ * How long a statement that nobody waits for any more may go on, in milliseconds: it can only be ended with the thread,
+ * and to start that again takes longer than most statements.
+ */
+const PATIENCE = 2000;
 
 /**
  * Starts PostgreSQL on a folder, in a thread: whatever it works at, this one goes on answering. One statement or
@@ -63,6 +70,24 @@ export async function startPgliteThread(folder: string): Promise<Embedded> {
     const unparsed = Object.keys(parsers).map(Number);
     return parsed((await perform("query", text, values, { rowMode, unparsed })) as Results<Row>, parsers);
   }
+  /** Outside of transactions: what is asked under a signal reads, and can be asked again of a new thread. */
+  async function cancellable<Row>(...given: Parameters<typeof query>): Promise<Results<Row>> {
+    const signal = currentSignal();
+    if (signal === undefined) return query<Row>(...given);
+    // It may have waited for its turn until nobody wanted it any more.
+    signal.throwIfAborted();
+    let dropping: NodeJS.Timeout | undefined;
+    const abort = () => {
+      dropping = setTimeout(drop, PATIENCE);
+    };
+    signal.addEventListener("abort", abort, { once: true });
+    try {
+      return await query<Row>(...given);
+    } finally {
+      signal.removeEventListener("abort", abort);
+      clearTimeout(dropping);
+    }
+  }
   const exec = async (text: string) => {
     await perform("exec", text);
     return [];
@@ -107,7 +132,7 @@ export async function startPgliteThread(folder: string): Promise<Embedded> {
     return (...given: Given) => turn.runExclusive(() => run(...given));
   };
   return {
-    query: inTurn(query) as Embedded["query"],
+    query: inTurn(cancellable) as Embedded["query"],
     exec: inTurn(exec),
     transaction: inTurn(transaction) as Embedded["transaction"],
     refreshArrayTypes: inTurn(async () => void (await perform("refreshArrayTypes"))),

@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError, getOperationAST } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import { underSignal } from "../../db/cancellation.ts";
+import { underSignal } from "../../db/signal.ts";
 
 function givenUp(code: string, message: string, extensions: object = {}): ExecutionResult {
   return { errors: [new GraphQLError(message, { extensions: { code, ...extensions, http: { status: 503 } } })] };
@@ -8,7 +8,8 @@ function givenUp(code: string, message: string, extensions: object = {}): Execut
 
 /**
  * Gives a query so many milliseconds. What it has asked of a PostgreSQL server is cancelled there, then and when
- * the client goes away before; the embedded database finishes a statement that it has begun.
+ * the client goes away before; the embedded database begins none of it any more, and is started anew if a statement
+ * that it has begun does not come to its end soon.
  */
 export function limitTime(limit: number): Plugin {
   async function within(client: AbortSignal | undefined, work: () => unknown): Promise<unknown> {
