@@ -11,6 +11,9 @@ import { generateGraph } from "../support/generator/graph.ts";
 import { loadGraph } from "../support/generator/load.ts";
 import { type Random, randomOf } from "../support/generator/random.ts";
 
+/** However slow the machine is. */
+const PATIENT = { OPERATION_TIMEOUT_MS: "600000" };
+
 const statements: string[] = [];
 let db: Database;
 let planned: App;
@@ -22,7 +25,13 @@ beforeAll(async () => {
   db = await createTestDatabase({ onStatement: (text) => statements.push(text) });
   await loadGraph(db, generateGraph({ seed: 3, meetings: 120, people: 30, reports: 0.5 }), TEST_DATABASE_URL);
   // Drawn queries are seldom modest, and none is to be refused for that.
-  const settings = { MAX_COST: "1000000000", MAX_DEPTH: "1000", MAX_INPUT_VALUES: "1000000", CACHE_BYTES: "0" };
+  const settings = {
+    MAX_COST: "1000000000",
+    MAX_DEPTH: "1000",
+    MAX_INPUT_VALUES: "1000000",
+    CACHE_BYTES: "0",
+    ...PATIENT,
+  };
   const log = createLog({ logLevel: "silent" });
   planned = createApp({ db, config: testConfig(settings), log });
   resolved = createApp({ db, config: testConfig({ ...settings, PLANNED_QUERIES: "false" }), log });
@@ -140,14 +149,13 @@ describe("one statement answers", () => {
     expect(taken).toHaveLength(query.includes("other:") ? 2 : 1);
   });
 
-  test("the README's queries, save those that search or compare", async () => {
+  test("the README's queries, save those that compare", async () => {
     const open: string[] = [];
     for (const { question, query } of await recipes()) if (!(await compare(query)).isPlanned) open.push(question);
     expect(open).toMatchInlineSnapshot(`
       [
         "Is this the same person under another spelling, and why?",
         "Where do articles disagree?",
-        "Where is this spoken of, whatever the accents and the spelling?",
       ]
     `);
   });
