@@ -7,7 +7,7 @@ import { announcedPosts } from "./people/announced-posts.ts";
 import { type Appointment, findAppointments } from "./people/appointments.ts";
 import { clusterNames } from "./people/cluster.ts";
 import { shareCounterpartPosts } from "./people/counterparts.ts";
-import { companionsOf, hostsOf, sidesOfCalls } from "./people/encounters.ts";
+import { companionsOf, hostsOf, metByMe, sidesOfCalls } from "./people/encounters.ts";
 import { finishPerson } from "./people/finish-person.ts";
 import { moveHosts } from "./people/hosts.ts";
 import { inferCountry } from "./people/infer-country.ts";
@@ -142,6 +142,8 @@ function lendCountries(
     for (const [name, country] of sidesOfCalls(reading, names, countryOf)) lend(name, country);
     for (const [name, leader] of companionsOf(reading, names)) lend(name, countryOf(leader));
     for (const [host, guest] of hostsOf(reading, names)) lend(host, otherOf(setting, countryOf(guest)));
+    for (const [host, where] of metByMe(reading, names))
+      lend(host, where !== null && where !== setting.home ? where : otherOf(setting, setting.home));
   }
 }
 

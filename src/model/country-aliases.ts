@@ -30,6 +30,7 @@ export const COUNTRY_ALIASES: Readonly<Record<CountryCode, string>> = {
   NZ: "Aotearoa",
   PH: "Republic of the Philippines",
   PG: "PNG",
+  PK: "Islamic Republic of Pakistan",
   PS: "Palestine, State of Palestine",
   RU: "Russian Federation",
   SA: "KSA, Kingdom of Saudi Arabia",

@@ -100,3 +100,61 @@ describe("posts as African armies name them", () => {
     ).toEqual([title]),
   );
 });
+
+describe("whom the speaker of a transcript met", () => {
+  const HEAD =
+    "Doorstop, Port Moresby\n\n21 July 2032\n\nThe Hon Callum Brandor MP\nMinister for Defence\n\nE&OE\n\nCALLUM BRANDOR: Papua New Guinea and Australia are friends. Papua New Guinea's ports matter to Australia.\n\n";
+
+  test.each([
+    ["Last night Prime Minister Wesley Tolimpor received me at Government House.", "Tolimpor", "PG"],
+    ["I'm in Honiara tomorrow and I'll be calling on Prime Minister Elijah Fakator.", "Fakator", "SB"],
+    ["I spoke with Defence Minister Kepa Warikor by phone last Thursday.", "Warikor", "PG"],
+  ])("is of another state: %s", (text, name, country) => expect(countryOf(name, HEAD + text)).toBe(country));
+
+  test("not whom somebody else met", () =>
+    expect(countryOf("Haddonor", `${HEAD}Chief of Navy Rear Admiral Jon Haddonor met the crew.`)).toBe("AU"));
+});
+
+test("no prime minister serves a state that has none", () =>
+  expect(
+    countryOf(
+      "Pereigo",
+      "WASHINGTON, 14 May 2031 – U.S. Secretary of Defense Warren Kessler met Singapore Minister for Defence Lionel Thonga in Singapore on Monday.\n\nTogether they called on Prime Minister Ignatius Pereigo in the evening. Singapore thanked them.",
+    ),
+  ).toBe("SG"));
+
+test("somebody met by an official of the other side", () =>
+  expect(
+    countryOf(
+      "Archambor",
+      "MANILA, May 3 – Canadian Defence Minister Bill Blairson and Secretary Ana Abrenico of the Philippines spoke of Canada.\n\nAbrenico likewise met with Vice Chief of the Defence Staff Lieutenant-General Claire Archambor. Canada and the Philippines are friends.",
+    ),
+  ).toBe("CA"));
+
+describe("clauses that a comma closes", () => {
+  const posts = (name: string, text: string): string[] | undefined =>
+    extractText(`NEW DELHI, 2 Nov 2031 – The ministers met in Delhi on Monday.\n\n${text}`)
+      .persons.find((person) => person.name.includes(name))
+      ?.posts.map(({ title }) => title);
+
+  test("hold all posts of who is met", () =>
+    expect(
+      posts(
+        "Douangtar",
+        "In his talks with General Khamfong Douangtar, Deputy Prime Minister and Minister of National Defence of Laos, Admiral Shen Kaiyanor said that all went well.",
+      ),
+    ).toEqual(["Deputy Prime Minister", "Minister of National Defence"]));
+
+  test("but not the post of who meets him", () =>
+    expect(
+      posts(
+        "Holcor",
+        "In his meeting with US Secretary of War Mr Garrett Holcor, the Defence Minister conveyed that India looks forward to more.",
+      ),
+    ).toEqual(["Secretary of War"]));
+
+  test("while an apposition still is one", () =>
+    expect(
+      posts("Holcor", "In Delhi he met Mr Garrett Holcor, the Defence Minister of Norway, who conveyed greetings."),
+    ).toEqual(["Defence Minister"]));
+});

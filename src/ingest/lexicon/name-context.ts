@@ -49,3 +49,17 @@ export const EPONYM_BEFORE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Words that open a sentence with a clause of time or place, which a comma closes before the subject. */
+export const OPENING_CLAUSE: ReadonlySet<string> = new Set([
+  "while",
+  "during",
+  "after",
+  "before",
+  "following",
+  "at",
+  "in",
+  "when",
+  "upon",
+  "on",
+]);

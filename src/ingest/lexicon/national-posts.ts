@@ -21,3 +21,38 @@ export const NATIONAL_POSTS: readonly (readonly [RegExp, readonly CountryCode[]]
   [/^chief of (?:the )?army staff\b/, ["PK", "IN", "NP", "BD", "NG"]],
   [/^nsc spokes/, ["US"]],
 ];
+
+/** Offices with states that have none such. */
+export const STATES_WITHOUT: readonly (readonly [RegExp, readonly CountryCode[]])[] = [
+  [
+    /^(?:deputy )?prime minister\b/,
+    ["US", "PH", "ID", "MX", "BR", "AR", "CL", "CO", "UY", "EC", "CH", "CY", "KE", "NG", "ZA", "GH", "TR", "IR", "CN"],
+  ],
+  [
+    /^(?:vice )?president$/,
+    [
+      "JP",
+      "GB",
+      "AU",
+      "NZ",
+      "CA",
+      "TH",
+      "KH",
+      "MY",
+      "BN",
+      "NO",
+      "SE",
+      "DK",
+      "NL",
+      "BE",
+      "ES",
+      "SA",
+      "QA",
+      "KW",
+      "OM",
+      "BH",
+      "JO",
+      "MA",
+    ],
+  ],
+];

@@ -152,6 +152,14 @@ export function isOfChief({ tokens }: Reading, headStart: number, headEnd: numbe
   return /^(?:chief|commander|chairman|commandant)$/.test(tokens[of - 1]?.fold ?? "");
 }
 
+/** "Chief of the Naval Staff of Norland": the staff is named by its chief's post alone, and is no body of the text. */
+export function isStaffOfChief({ tokens }: Reading, start: number, end: number): boolean {
+  const name = tokens.slice(start, end).map(({ fold }) => fold);
+  if (!/^(?:naval|air|defen[cs]e|army) staff$/.test(name.slice(0, 2).join(" "))) return false;
+  const of = tokens[start - 1]?.fold === "the" ? start - 2 : start - 1;
+  return tokens[of]?.fold === "of" && tokens[of - 1]?.fold === "chief";
+}
+
 /** "Third Army", "Second Fleet": a unit by its number in words. */
 function isOrdinalUnit({ tokens }: Reading, start: number, headStart: number, headEnd: number): boolean {
   const number = tokens[start];

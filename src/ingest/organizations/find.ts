@@ -12,6 +12,7 @@ import {
   isMinistersField,
   isOfChief,
   isPartyCongress,
+  isStaffOfChief,
   namesInstrument,
   namesOtherThing,
 } from "./body-tests.ts";
@@ -94,7 +95,8 @@ function byHead(reading: Reading): BodyHit[] {
       continue;
     if (tokens[match.end - 1]?.fold === "agency" && tokens[match.end - 2]?.fold === "news") continue;
     if (namesOtherThing(reading, end) || isPartyCongress(reading, start, end)) continue;
-    if (head.kind === "MILITARY" && isMinistersField(reading, start, end)) continue;
+    if (head.kind === "MILITARY" && (isMinistersField(reading, start, end) || isStaffOfChief(reading, start, end)))
+      continue;
     const hit = finish(reading, start, end, kindOf(reading, head, start, end), hits, "body-head");
     hits.push(withHeadquarters(reading, hit));
     at = Math.max(at, end - 1);
@@ -152,7 +154,8 @@ function withOwners(reading: Reading, hits: readonly BodyHit[]): BodyHit[] {
         });
       continue;
     }
-    if (alone && hit.ofCountry === null && !isOfChief(reading, hit.start, hit.nameEnd)) continue;
+    if (alone && hit.ofCountry === null && hit.rule !== "known-body" && !isOfChief(reading, hit.start, hit.nameEnd))
+      continue;
     result.push(hit);
   }
   return result;

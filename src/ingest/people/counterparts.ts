@@ -28,6 +28,9 @@ function share(name: NamedPerson, draft: PersonDraft, model: Post, start: number
   });
 }
 
+/** What only one country calls its ministers: nobody abroad is called so. */
+const NATIVE_TITLES = /^(?:raksha|rajya)\b/i;
+
 /** Who is told of behind `name` in its sentence and holds a post ("Meeting his Lao counterpart X, Minister of Defence Y said"). */
 function toldOfNext(
   ordered: readonly NamedPerson[],
@@ -91,7 +94,7 @@ export function shareCounterpartPosts(
           ? models.at(-run)
           : (recent.find((other) => other !== draft && postOf(other)) ?? toldOfNext(ordered, index, draftOf));
       const post = postOf(model);
-      if (post !== undefined && !holdsPost(draft))
+      if (post !== undefined && !NATIVE_TITLES.test(post.title) && !holdsPost(draft))
         share(name, draft, post, name.counterpart.titleStart, name.counterpart.titleStart + 1);
       if (run > 0) run--;
     } else if (carriesOver(before, name) && !holdsPost(draft)) {

@@ -57,7 +57,8 @@ export function hostsOf(reading: Reading, names: readonly NamedPerson[]): Readon
     const guest = names[index - 1];
     const [post] = host.postsBefore;
     if (guest === undefined || post === undefined || statedCountry(host) !== null || host.counterpart !== null) return;
-    if (post.possessor !== null || !HOSTING.test(tokens[post.titleStart]?.fold ?? "")) return;
+    if (post.possessor !== null || !tokens.slice(post.titleStart, post.titleEnd).some(({ fold }) => HOSTING.test(fold)))
+      return;
     const between = tokens.slice(Math.max(guest.nameEnd, guest.phraseEnd), host.phraseStart).map(({ fold }) => fold);
     if (between.length <= MOST_BETWEEN && RECEIVED.test(` ${between.join(" ")} `)) found.set(host, guest);
   });
@@ -66,7 +67,32 @@ export function hostsOf(reading: Reading, names: readonly NamedPerson[]): Readon
 
 const MOST_BETWEEN = 10;
 const RECEIVED =
-  / (?:(?:was|were|been) (?:\w+ )?(?:received|welcomed|hosted)\b[^,;]*? by(?: the)?|(?:called|calls|call) on(?: the)?) $/;
+  / (?:(?:was|were|been) (?:\w+ )?(?:received|welcomed|hosted)\b[^,;]*? by(?: the)?|(?:called|calls|call) on(?: the)?|(?:met|meets|meet)(?: separately)?(?: with)?(?: the)?) $/;
+
+/** "I spoke with", "I'll be calling on" before a name, "received me" behind it. */
+const I_MET =
+  /\b[Ii](?:['’](?:ll|ve|m))?(?: \w+){0,3}? (?:calling|call|called|spoke|spoken|speak|met|meet|meeting|sit|sat|talked|talk)(?: down)?(?: on| with| to)?(?: the)? $/;
+const MET_ME = /^ (?:received|welcomed|hosted|met|joined) me\b/;
+const SELF_REACH = 60;
+
+/**
+ * Officials of whom nothing tells the state and whom the speaker of a transcript says to have met, each with the state
+ * or place that the sentence names before: "I'm in Nora tomorrow and I'll be calling on Prime Minister A".
+ */
+export function metByMe(reading: Reading, names: readonly NamedPerson[]): ReadonlyMap<NamedPerson, CountryCode | null> {
+  const found = new Map<NamedPerson, CountryCode | null>();
+  const { tokens, places, countries, sentence } = reading;
+  for (const name of names) {
+    if (name.postsBefore.length === 0 || statedCountry(name) !== null) continue;
+    const start = (tokens[name.phraseStart]?.start ?? 0) - sentence.start;
+    const end = (tokens[Math.max(name.nameEnd, name.phraseEnd) - 1]?.end ?? 0) - sentence.start;
+    const before = sentence.text.slice(Math.max(0, start - SELF_REACH), start);
+    if (!I_MET.test(before) && !MET_ME.test(sentence.text.slice(end))) continue;
+    const at = [...places, ...countries].find((hit) => hit !== undefined && hit.start < name.phraseStart);
+    found.set(name, at?.code ?? null);
+  }
+  return found;
+}
 
 /** "Ambassador A was accompanied by Defence Attaché B and C": B and C with the one whose side they are on. */
 export function companionsOf(reading: Reading, names: readonly NamedPerson[]): ReadonlyMap<NamedPerson, NamedPerson> {

@@ -3,7 +3,7 @@ import { foldedWords, foldName } from "../../model/name.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
 import { ADDRESS_COUNTRIES } from "../lexicon/honorifics.ts";
 import { traditionsOf } from "../lexicon/name-traditions.ts";
-import { NATIONAL_POSTS } from "../lexicon/national-posts.ts";
+import { NATIONAL_POSTS, STATES_WITHOUT } from "../lexicon/national-posts.ts";
 import type { Setting } from "../mentions/setting.ts";
 import { visitedBy } from "./encounters.ts";
 import type { PersonDraft } from "./person-draft.ts";
@@ -29,9 +29,20 @@ const statesWithPost = memoized((title) =>
   NATIONAL_POSTS.filter(([pattern]) => pattern.test(title)).map(([, codes]) => codes),
 );
 
+/** The setting without the states that have no such office, for who holds it: no prime minister serves the United States. */
+function withoutForeign(setting: Setting, { posts }: PersonDraft): Setting {
+  const none = STATES_WITHOUT.flatMap(([office, codes]) =>
+    posts.some(({ title, past }) => !past && office.test(foldName(title))) ? codes : [],
+  );
+  if (setting.home === null || !none.includes(setting.home)) return setting;
+  const countries = setting.countries.filter((code) => !none.includes(code));
+  return { ...setting, countries, home: countries[0] ?? null };
+}
+
 /** A country for somebody of whom the text states none: by naming tradition and by where the article speaks from. */
-export function inferCountry(setting: Setting, draft: PersonDraft): CountryCode | null {
+export function inferCountry(whole: Setting, draft: PersonDraft): CountryCode | null {
   if (draft.country !== null || draft.international) return draft.country;
+  const setting = withoutForeign(whole, draft);
   const { name } = draft.cluster;
   const address = countryOfAddress(draft);
   if (address !== null) return address;

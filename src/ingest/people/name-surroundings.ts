@@ -1,4 +1,5 @@
 import type { CountryCode } from "../../model/vocabulary.ts";
+import { OPENING_CLAUSE, PERSON_VERBS } from "../lexicon/name-context.ts";
 import type { Reading } from "../mentions/reading.ts";
 import type { BodyHit } from "../organizations/body.ts";
 import type { NamedPerson } from "./named-person.ts";
@@ -68,8 +69,20 @@ function titlesNext(reading: Reading, at: number): boolean {
   if (tokens[at]?.fold !== ",") return false;
   const { end, rank, honorific } = ranksAndHonorifics(reading, at + 1);
   const last = nameEnd(reading, end, true);
+  // "In his talks with A, Minister of Defence of Norland, General B said": the comma closes the clause.
+  if (closesClause(reading, last)) return false;
   return (rank !== null || honorific) && last > end && !isNoName(reading, end, last, true);
 }
+
+/** True if the sentence opens with a clause and what stands before `at` is the subject of the verb there. */
+function closesClause({ tokens }: Reading, at: number): boolean {
+  if (!OPENING_CLAUSE.has(tokens[0]?.fold ?? "")) return false;
+  const verb = tokens[at];
+  return verb?.kind === "WORD" && !verb.capital && (PERSON_VERBS.has(verb.fold) || SPEAKING.test(verb.fold));
+}
+
+const SPEAKING =
+  /^(?:conveyed|assured|informed|briefed|apprised|reiterated|underscored|emphasi[sz]ed|recalled|appreciated)$/;
 
 /** Posts behind a name: ", Deputy Minister of …, and …", " – Member of …", " (…)", ", who is …". */
 function appositionAfter(reading: Reading, posts: readonly PostHit[], at: number, found: Found): Apposition {
@@ -102,6 +115,8 @@ function appositionAfter(reading: Reading, posts: readonly PostHit[], at: number
   if (first === undefined) return none;
   // Words like "the" and "newly" before the post belong to it; anything else breaks the apposition.
   if (first.start !== index) return none;
+  // "In his meeting with Minister A, the Defence Minister said"
+  if (mark === "," && held && closesClause(reading, first.end)) return none;
   const stack = stackFrom(reading, posts, next);
   const kept: PostHit[] = [];
   for (const post of stack) {

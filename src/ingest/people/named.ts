@@ -1,5 +1,5 @@
 import { COMMON_WORDS } from "../lexicon/common-words.ts";
-import { PERSON_VERBS } from "../lexicon/name-context.ts";
+import { OPENING_CLAUSE, PERSON_VERBS } from "../lexicon/name-context.ts";
 import type { Reading } from "../mentions/reading.ts";
 import type { BodyHit } from "../organizations/body.ts";
 import { withContext } from "./name-surroundings.ts";
@@ -192,15 +192,15 @@ function isField({ tokens, titleCase }: Reading, start: number, end: number): bo
   return next === "for" || (next === "and" && end - start >= 2 && COMMON_WORDS.has(tokens[end + 1]?.fold ?? ""));
 }
 
-const OPENING_CLAUSE = new Set(["while", "during", "after", "before", "following", "at", "in", "when", "upon", "on"]);
-
 /** "While meeting the Secretary of Defence of Laos, X said": the comma closes a clause, the name is the subject. */
 function closesClause(reading: Reading, post: PostHit, nameEndsAt: number): boolean {
   const { tokens } = reading;
   if (!OPENING_CLAUSE.has(tokens[0]?.fold ?? "") || post.start === 0) return false;
   const firstComma = tokens.findIndex((token) => token.fold === ",");
   const verb = tokens[nameEndsAt];
-  return firstComma === post.end && verb?.kind === "WORD" && !verb.capital && PERSON_VERBS.has(verb.fold);
+  // "In his talks with General A, Deputy Prime Minister and Minister of Defence of Laos, Admiral B said"
+  const closing = firstComma === post.end || (firstComma > 0 && tokens[post.start - 1]?.fold === "and");
+  return closing && verb?.kind === "WORD" && !verb.capital && PERSON_VERBS.has(verb.fold);
 }
 
 function titledName(

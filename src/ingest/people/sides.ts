@@ -146,7 +146,9 @@ function countryOfApposition(
     const token = tokens[at];
     if (token === undefined || /^[.;:]$/.test(token.fold) || APPOSITION_ENDS.has(token.fold)) break;
     const next = tokens[at + 1];
-    if (token.fold === "and" && (next?.capital || /^(?:the|his|her|an?)$/.test(next?.fold ?? ""))) break;
+    // "for Asia and African affairs": no other person.
+    const field = next?.capital === true && tokens[at + 2]?.capital === false && tokens[at + 2]?.kind === "WORD";
+    if (token.fold === "and" && ((next?.capital && !field) || /^(?:the|his|her|an?)$/.test(next?.fold ?? ""))) break;
     const hit = countries[at];
     if (hit !== undefined) codes.add(hit.code);
   }
