@@ -94,3 +94,8 @@ export function titleWords(title: string): ReadonlySet<string> {
       .filter((word) => !SMALL_WORDS.has(word) && !/^\d+$/.test(word)),
   );
 }
+
+/** True if the mention tells of a signing or an adoption. */
+export function isDone({ action }: Candidate): boolean {
+  return action === "SIGNED" || action === "ADOPTED";
+}
