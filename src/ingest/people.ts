@@ -14,7 +14,7 @@ import { inferCountry } from "./people/infer-country.ts";
 import { areRivals } from "./people/joined-names.ts";
 import { findNames } from "./people/named.ts";
 import type { NamedPerson } from "./people/named-person.ts";
-import { countriesNotServed, partSameOffices, settingWithout } from "./people/other-sides.ts";
+import { countriesNotServed, partCounterparts, partSameOffices, settingWithout } from "./people/other-sides.ts";
 import type { PeopleContext, PersonDraft } from "./people/person-draft.ts";
 import { addPosts, addSharedPost, draftPerson } from "./people/persons.ts";
 import { type SharedPost, sharedPosts } from "./people/plural-posts.ts";
@@ -103,6 +103,7 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
     }
   }
   moveHosts(setting, perSentence, draftOf);
+  partCounterparts(setting, perSentence, draftOf);
   partSameOffices(
     setting,
     perSentence.map((sentence) => sentence.names),

@@ -124,3 +124,21 @@ describe("sentences that go on behind a short word", () => {
     expect(line).toContain("Rosalyn Tenby COUNTERPART, Josefa Naival COUNTERPART");
   });
 });
+
+describe("whose counterpart, and whose talks", () => {
+  test("a counterpart without a state serves the one named beside, not the guest's", () => {
+    const { persons } = extractText(
+      "MOSCOW, November 13. /TASS/. Russian Defense Minister Gleb Strekalin visited Almaty.\n\nStrekalin was received by Kazakh President Daniyar Sarsek in Astana and held negotiations with his counterpart, Lieutenant General Yerlan Toktas.",
+    );
+    expect(persons.find(({ name }) => name === "Yerlan Toktas")?.country).toBe("KZ");
+  });
+
+  test("what was said after the talks of a year to come does not date them", () => {
+    expect(
+      meetingsIn(
+        `${MET}\n\nAccording to a statement released after the meeting, the plan covers the years up to 2030.`,
+        "2025-06-05",
+      ),
+    ).toEqual([expect.stringMatching(/^MAIN HELD TALKS 2025-06-03/u)]);
+  });
+});

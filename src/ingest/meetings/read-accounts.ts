@@ -16,7 +16,7 @@ import type { Telling } from "./telling.ts";
 import { onDayToldBefore, onNewDay, onVisitTold } from "./told-of-visits.ts";
 import { eachTime } from "./told-twice.ts";
 import { readVerbTellings } from "./verb-tellings.ts";
-import { datesOf } from "./when.ts";
+import { datesOf, type When } from "./when.ts";
 import { placeOf } from "./where.ts";
 
 /** All clauses of the article that tell of meetings, in order of the text. */
@@ -31,13 +31,21 @@ export function readAccounts(scene: Scene): Account[] {
     known.push(...tellings);
     const dates = datesOf(at, tellings);
     return tellings.flatMap((telling) => {
-      const day = dates.get(telling) ?? { date: null, relative: null };
+      const day = pastOnly(scene, telling, dates.get(telling) ?? { date: null, relative: null });
       const when = { ...day, date: spanOfDays(telling, day) ?? day.date };
       const where = placeOf(scene, at, telling, tellings);
       return eachTime(onNewDay(onDayToldBefore(onVisitTold({ telling: asComing(scene, telling, when), when, where }))));
     });
   });
   return alignAbbreviated(alignSeries(shareDates(scene, accounts)));
+}
+
+/** "after the meeting, they said it would last until 2030": what is spoken of as past was not on a day to come. */
+function pastOnly(scene: Scene, { anaphoric, status }: Telling, when: When): When {
+  const published = scene.discourse.article.publishedOn?.edtf;
+  const date = when.date?.edtf;
+  const coming = published && date && /^\d{4}/u.test(date) && date > published.slice(0, date.length);
+  return anaphoric && status === "HELD" && coming ? { ...when, date: null } : when;
 }
 
 /** What is named with a time after that of publication, or told with a day after it, is still to come. */

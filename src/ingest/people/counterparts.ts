@@ -43,6 +43,24 @@ function toldOfNext(
   return postOf(draftOf(next)) === undefined ? undefined : draftOf(next);
 }
 
+/** How many names of a sentence are looked back on for its subject. */
+const NEAR_NAMES = 8;
+
+/** "A was received by B and held talks with his counterpart": A's, who is the subject of both. */
+function subjectOf(
+  ordered: readonly NamedPerson[],
+  index: number,
+  draftOf: (name: NamedPerson) => PersonDraft | undefined,
+): PersonDraft | undefined {
+  const [name, before] = [ordered[index], ordered[index - 1]];
+  if (name === undefined || before === undefined || before.reading !== name.reading) return undefined;
+  if (before.reading.tokens[before.phraseStart - 1]?.fold !== "by") return undefined;
+  const near = ordered.slice(Math.max(0, index - NEAR_NAMES), index);
+  const subject = near.find((other) => other.reading === name.reading && draftOf(other) !== undefined);
+  const draft = subject && draftOf(subject);
+  return draft !== draftOf(before) && postOf(draft) !== undefined ? draft : undefined;
+}
+
 /** How many names from `index` on stand behind the same word "counterparts". */
 function runLength(ordered: readonly NamedPerson[], index: number): number {
   const [name] = ordered.slice(index, index + 1);
@@ -92,7 +110,9 @@ export function shareCounterpartPosts(
       const model =
         run > 0 && models.length > 1
           ? models.at(-run)
-          : (recent.find((other) => other !== draft && postOf(other)) ?? toldOfNext(ordered, index, draftOf));
+          : (subjectOf(ordered, index, draftOf) ??
+            recent.find((other) => other !== draft && postOf(other)) ??
+            toldOfNext(ordered, index, draftOf));
       const post = postOf(model);
       if (post !== undefined && !NATIVE_TITLES.test(post.title) && !holdsPost(draft))
         share(name, draft, post, name.counterpart.titleStart, name.counterpart.titleStart + 1);

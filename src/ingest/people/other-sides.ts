@@ -1,6 +1,7 @@
 import { foldName } from "../../model/name.ts";
 import type { CountryCode } from "../../model/vocabulary.ts";
 import { officeOf } from "../lexicon/offices.ts";
+import type { Reading } from "../mentions/reading.ts";
 import type { Setting } from "../mentions/setting.ts";
 import { joinedByAnd, statedCountry, titleOf } from "./joined-names.ts";
 import type { NamedPerson } from "./named-person.ts";
@@ -181,5 +182,35 @@ export function partSameOffices(
       draft.country = country;
       draft.countryBasis = "INFERRED";
     }
+  }
+}
+
+/**
+ * "A was received by the Norland President B and held talks with his counterpart, C": C serves not A's state, but that
+ * which the sentence names beside it, else the other main one of the report.
+ */
+export function partCounterparts(
+  setting: Setting,
+  sentences: readonly { readonly reading: Reading; readonly names: readonly NamedPerson[] }[],
+  draftOf: (name: NamedPerson) => PersonDraft | undefined,
+): void {
+  for (const { reading, names } of sentences) {
+    names.forEach((name, index) => {
+      const draft = draftOf(name);
+      const { counterpart } = name;
+      if (counterpart === null || counterpart.country !== null || counterpart.counterpartCountries.length > 0) return;
+      if (counterpart.possessor !== "his" && counterpart.possessor !== "her") return;
+      if (draft === undefined || draft.countryBasis !== "INFERRED" || draft.country === null) return;
+      const owner = names.slice(0, index).find((other) => draftOf(other)?.country != null);
+      const own = owner && draftOf(owner)?.country;
+      if (own !== draft.country) return;
+      const beside = new Set(
+        reading.countries.flatMap((hit) => (hit !== undefined && hit.start < name.nameStart ? hit.code : [])),
+      );
+      beside.delete(own);
+      const [only, more] = [...beside];
+      const main = setting.countries.find((code) => code !== own) ?? null;
+      draft.country = only !== undefined && more === undefined ? only : main;
+    });
   }
 }
