@@ -19,7 +19,7 @@ const TAIL = "(?:\\s*(?:[|•·/–—,-]|by\\b|By\\b).{0,60})?";
 /** The year belongs to the date, not to what follows. */
 const WHOLE = "(?!,? {1,2}(?:19|20)\\d\\d)";
 const LINE = new RegExp(
-  `^(?:[#*•|] ?|\\d+ \\p{L}+ \\| (?=\\p{L}))?(?:(?<label>${LABEL})|(?<agency>[A-Z][\\w.]{1,20}) {1,4})?(?:${TIME}[ ,|–-]*)?(?:[\\p{L}]{2,9},? )?(?<date>${PRINTED_DATE_PATTERN})${WHOLE}(?:${TIME})?[\`"']?(?<tail>${TAIL})$`,
+  `^(?:(?:News item|News release|News story|Press release) \\| )?(?:[#*•|] ?|\\d+ \\p{L}+ \\| (?=\\p{L}))?(?:(?<label>${LABEL})|(?<agency>[A-Z][\\w.]{1,20}) {1,4})?(?:${TIME}[ ,|–-]*)?(?:[\\p{L}]{2,9},? )?(?<date>${PRINTED_DATE_PATTERN})${WHOLE}(?:${TIME})?[\`"']?(?<tail>${TAIL})$`,
   "u",
 );
 /** "All News 19:12 June 03, 2031": the page's section, then time and day. */

@@ -56,6 +56,7 @@ export const DESCRIPTION_NOUNS: ReadonlyMap<string, DescriptionNoun> = new Map([
   postNoun("spokesman", "spokesman spokesperson"),
   postNoun("spokeswoman", "spokeswoman spokesperson"),
   postNoun("supremo", "minister chief"),
+  postNoun("mantri", "mantri minister"),
   ...Object.entries({
     coas: "army",
     vcoas: "army",
@@ -128,6 +129,6 @@ export const DESCRIPTION_MODIFIERS: ReadonlySet<string> = new Set(
   (
     "defence defense foreign prime deputy vice senior top high-ranking ranking military government state party navy naval army air force coast guard visiting new " +
     "young veteran distinguished honoured honored national security ministry police border high level co general chief staff lieutenant major senior rear of the countries country's nations nation's two three " +
-    "un asean nato pentagon kremlin embassy parliamentary assembly legislative"
+    "raksha rajya un asean nato pentagon kremlin embassy parliamentary assembly legislative"
   ).split(" "),
 );

@@ -11,6 +11,8 @@ export interface MeetingNoun {
   readonly pattern: string;
   readonly kind: MeetingKind;
   readonly strength: NounStrength;
+  /** True if it stands for any abbreviation, written in capitals. */
+  readonly abbreviation?: true;
 }
 
 /** Heads of noun phrases that name a meeting; where two fit at the same place, the earlier entry wins. */
@@ -51,7 +53,8 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
   { pattern: "(?<=\\bministers['’] )meet", kind: "CONFERENCE", strength: "EVENT" },
   { pattern: "(?<=\\b(?:ASEAN|SCO|NATO|Quad|EU) )meet", kind: "CONFERENCE", strength: "EVENT" },
   {
-    pattern: "(?<=\\b(?:NATO|ASEAN|Defen[cs]e|ADMM|SCO|Coalition) )Ministerial(?! \\p{L})",
+    pattern:
+      "(?<=\\b(?:NATO|ASEAN|Defen[cs]e|ADMM|SCO|Coalition|trilateral|quadrilateral) )Ministerial(?! (?:meeting|talks|level|dialogue|consultation|retreat|statement))",
     kind: "CONFERENCE",
     strength: "EVENT",
   },
@@ -61,7 +64,7 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
   { pattern: "friendship exchanges?", kind: "EXCHANGE", strength: "EVENT" },
   {
     pattern:
-      "exchanges?(?<!\\b(?:data|information|intelligence|prisoners?|technology|cultural|student|cadet|gifts?) exchanges?)",
+      "exchanges?(?<!\\b(?:data|information|intelligence|prisoners?|technology|cultural|student|cadet|gifts?) exchanges?)(?! of (?:views|opinions|ideas|information|experience))",
     kind: "EXCHANGE",
     strength: "LOOSE",
   },
@@ -120,6 +123,12 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
     kind: "TALKS",
     strength: "LOOSE",
   },
+  {
+    pattern:
+      "(?:edition|iteration)(?<=\\b(?:last|next|previous|year['’]s) \\p{L}+)(?=,? (?:took place|takes place|was held|were held|will|is|which)\\b)",
+    kind: "EXERCISE",
+    strength: "LOOSE",
+  },
   { pattern: "encounters?", kind: "TALKS", strength: "LOOSE" },
   {
     pattern:
@@ -161,6 +170,13 @@ export const MEETING_NOUNS: readonly MeetingNoun[] = [
   },
   { pattern: "meetings?", kind: "TALKS", strength: "EVENT" },
   { pattern: "event", kind: "OTHER", strength: "LOOSE" },
+  {
+    pattern:
+      "[A-Z]{3,8}(?<=\\b(?:\\d{1,2}(?:st|nd|rd|th) \\p{L}+|the \\p{L}+(?= (?:was|is|were|will be) (?:also |being )?(?:co-?chaired|co-?hosted|convened|led)\\b)))(?=[,.;)]| (?:in|on|at|was|is|were|will|to|between)\\b|$)",
+    kind: "DIALOGUE",
+    strength: "LOOSE",
+    abbreviation: true,
+  },
 ];
 
 /** Words in lower case that may stand between the determiner and the head of such a noun phrase. */

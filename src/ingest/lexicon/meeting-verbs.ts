@@ -135,7 +135,7 @@ export const ATTENDING =
 
 /** Passive and intransitive verbs after a meeting's noun phrase that say that it took place. */
 export const TAKING_PLACE =
-  /^(?:, (?:known as|called|dubbed|or) [^.;,]{2,70},)?(?: (?:on|about|for|of|between|among) (?:(?!\b(?:who|which|that|said|where)\b)[^.;]){2,120}?)?(?:,)?(?: (?:which|that))?(?: (?:(?:was|were|is|are) being|was|were|is|are|has been|have been|had been|being))?(?: (?:also|jointly|successfully|officially|recently))* (?:held|co-?hosted|hosted|organi[sz]ed|convened|conducted|staged|opened|closed|concluded|took place|takes place|taking place|wrapped up|kicked off|commenced|got underway|began|started|ended|co-?chaired|chaired|attended|led|headed|presided over|addressed|joined|launched|met)\b/iu;
+  /^(?:, (?:known as|called|dubbed|or) [^.;,]{2,70},)?(?: (?:on|about|for|of|between|among) (?:(?!\b(?:who|which|that|said|where)\b)[^.;]){2,180}?)?(?:,)?(?: (?:which|that))?(?: (?:(?:was|were|is|are) being|was|were|is|are|has been|have been|had been|being))?(?: (?:also|jointly|successfully|officially|recently))* (?:held|co-?hosted|hosted|organi[sz]ed|convened|conducted|staged|opened|closed|concluded|took place|takes place|taking place|wrapped up|kicked off|commenced|got underway|began|started|ended|co-?chaired|chaired|attended|led|headed|presided over|addressed|joined|launched|met)\b/iu;
 
 /** Whose agents, after the noun phrase and "by", take part in it. */
 export const LED_BY =

@@ -12,7 +12,7 @@ const DIRECT_WORDS = new Set(
   state yesterday to from under its attaché attache consul chairman director head adviser advisor security national armed
   forces staff navy army air force ministry affairs leader king sultan emir colleague colleagues peer peers homologue opposite number numbers
   envoy premier secretaries presidents advisers advisors for special first second day afternoon morning evening
-  earlier later retired generals admirals officers veterans lawmakers parliamentarians legislators experts scholars
+  earlier later that same retired generals admirals officers veterans lawmakers parliamentarians legislators experts scholars
   journalists students`.split(/\s+/),
 );
 
@@ -156,6 +156,9 @@ const MET_BEFORE = new Gate(
   /\b(?:met|meets|received|receives|hosted|hosts|welcomed|welcomes|greeted|visited|visits|briefed|joined|thanked|congratulated)(?: with)?(?: the| an?| his| her| its| their| visiting)*(?: \p{Lu}[\p{L}\u2024-]*(?:['’]s)?){0,3}\s*$/u,
 );
 
+/** "A, who accompanied the minister in Oslo, | had a meeting": the minister is in a clause about A. */
+const IN_RELATIVE = /, (?:who|whom|whose)\b[^,;.]{1,60}$/u;
+
 /** What follows such an object where the clause goes on with a further verb. */
 const GOES_ON_WITH = new Gate(
   /^[^;]{0,60}?,? and(?: (?:also|then|later|separately|subsequently|had|has|have|will|would))*\s*$/iu,
@@ -189,6 +192,10 @@ export function subjectBefore(scene: SceneSentence, position: number): Mention[]
       continue;
     }
     const gap = between(scene, phraseEnd(mention), position);
+    if (IN_RELATIVE.test(opening) && /^[^,;.]{0,60}, (?:also )?$/u.test(gap)) {
+      i -= group.length - 1;
+      continue;
+    }
     if (MET_BEFORE.test(opening, scene.marks) && GOES_ON_WITH.test(gap, scene.marks)) {
       i -= group.length - 1;
       continue;

@@ -15,6 +15,8 @@ export interface Company {
   readonly with: readonly string[];
   /** "at both meetings". */
   readonly atBoth: boolean;
+  /** "The meetings were attended by": at each of them. */
+  readonly atAll: boolean;
 }
 
 const EVENT =
@@ -50,7 +52,7 @@ const THEN_LIST = new Gate(
 /** Words right behind those present. */
 const LIST_THEN = new Gate(
   new RegExp(
-    `\\b(?:also )?(?:(?:sat in on|took part in|attended|joined) (?:the|this|that|both(?: the)?|these)(?: \\p{L}+){0,2} (?:${EVENT}|trilateral(?=[.,;]|$)|bilateral(?=[.,;]|$))|(?:was|were)(?: also)? (?:present|in attendance)(?: (?:at|in|during|on) [^.;,]{1,50})?(?=[.,;]|$| as well)|(?:was|were)(?: also)? (?:part|members?|among the members) of (?:the|his|her|their|this)(?: \\p{L}+){0,3} (?:team|delegation|entourage|group|party|side))`,
+    `\\b(?:also )?(?:(?:sat in on|took part in|attended|joined) (?:the|this|that|both(?: the)?|these|yesterday['’]s|today['’]s|\\p{L}+day['’]s)(?: \\p{L}+){0,2} (?:${EVENT}|trilateral(?=[.,;]|$)|bilateral(?=[.,;]|$))|(?:was|were)(?: also)? (?:present|in attendance)(?: (?:at|in|during|on) [^.;,]{1,50})?(?=[.,;]|$| as well)|(?:was|were)(?: also)? (?:part|members?|among the members) of (?:the|his|her|their|this)(?: \\p{L}+){0,3} (?:team|delegation|entourage|group|party|side))`,
     "giu",
   ),
 );
@@ -77,13 +79,20 @@ export function companyIn(at: SceneSentence): Company[] {
     const lead = leadOf(at, match[0], span);
     const own = new Set(parts.map(({ person }) => person));
     const companions = lead.flatMap(({ refs }) => refs).filter((person) => !own.has(person));
-    found.push({ span, parts, with: companions, atBoth: /\bboth\b/u.test(match[0]) });
+    found.push({
+      span,
+      parts,
+      with: companions,
+      atBoth: /\bboth\b/u.test(match[0]),
+      atAll: /^meetings (?:were|was)\b/iu.test(match[0]),
+    });
   }
   for (const match of LIST_THEN.all(at.text, at.marks)) {
     if (/\b(?:will|to|not|never|n't)\s*$/u.test(at.text.slice(0, match.index))) continue;
     const span = { start: base + match.index, end: base + match.index + match[0].length };
     const parts = partsOf(listBefore(at, span.start), "ATTENDEE");
-    if (parts.length > 0) found.push({ span, parts, with: [], atBoth: /\b(?:both|these)\b/u.test(match[0]) });
+    if (parts.length > 0)
+      found.push({ span, parts, with: [], atBoth: /\b(?:both|these)\b/u.test(match[0]), atAll: false });
   }
   return found;
 }

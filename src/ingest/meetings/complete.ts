@@ -1,4 +1,4 @@
-import type { CountryCode } from "../../model/vocabulary.ts";
+import type { CountryCode, MeetingKind } from "../../model/vocabulary.ts";
 import { COLLECTIVE_RULE } from "./collective-subjects.ts";
 import {
   type Account,
@@ -10,7 +10,7 @@ import {
   replaceFirst,
   statusOf,
 } from "./events.ts";
-import { withLeaders } from "./leaders.ts";
+import { withHeads, withLeaders } from "./leaders.ts";
 import { OCCASION_RULE } from "./occasions.ts";
 import { withOfficeHolders } from "./office-holders.ts";
 import { isOfBloc } from "./phrase-kinds.ts";
@@ -24,11 +24,11 @@ import { withCompany } from "./with-company.ts";
 export function completeEvents(scene: Scene, events: readonly MeetingEvent[]): MeetingEvent[] {
   const withSides = withCompany(
     scene,
-    events.map((event) => withOfficeHolders(scene, withLeaders(scene, event))),
+    events.map((event) => withOfficeHolders(scene, withLeaders(scene, withHeads(scene, event, events)))),
   );
-  const shared = withSides.map((event, position) => withSidelines(event, around(withSides, position)));
+  const shared = withSides.map((event, position) => withSidelines(scene, event, around(withSides, position)));
   return shared
-    .map((event) => withCountries(scene, event))
+    .map((event, position) => withCountries(scene, event, around(shared, position)))
     .filter((event) => isMeeting(event) || hasStranger(scene, event))
     .map((event) => withSpeakersStates(scene, event));
 }
@@ -60,9 +60,10 @@ function withSpeakersStates(scene: Scene, event: MeetingEvent): MeetingEvent {
 }
 
 /** Those who met on the sidelines of an event also took part in it. */
-function withSidelines(event: MeetingEvent, events: readonly MeetingEvent[]): MeetingEvent {
+function withSidelines(scene: Scene, event: MeetingEvent, events: readonly MeetingEvent[]): MeetingEvent {
   if (!isOfMany(event)) return event;
   const added: Part[] = [];
+  const round = isSettingOfReport(scene, event);
   for (const other of events) {
     if (other === event) continue;
     for (const { telling } of other.accounts) {
@@ -72,7 +73,7 @@ function withSidelines(event: MeetingEvent, events: readonly MeetingEvent[]): Me
       const beside = aside
         ? eventBeside(telling, aside, events) === event
         : isAt(telling, event) || (follows(telling, events) && within(event, other));
-      if (beside) added.push(...attending(telling));
+      if (beside || (round && isInRound(event, other, telling))) added.push(...attending(telling));
     }
   }
   const known = new Set(partsOfEvent(event).map((part) => part.person));
@@ -81,6 +82,40 @@ function withSidelines(event: MeetingEvent, events: readonly MeetingEvent[]): Me
   if (news.length === 0 || !first) return event;
   return replaceFirst(event, { parts: [...first.telling.parts, ...news] });
 }
+
+/** How many sentences of a report's body tell what it is about. */
+const OPENING = 2;
+
+const BESIDE_IT =
+  /\b(?:(?:sidelines|margins|fringes) of|participants (?:in|of|at)|(?:delegations|guests|ministers|leaders|chiefs) (?:attending|at|of|in)|attending) (?:the |an? )?(?:[\p{L}\d-]+ ){0,2}$/iu;
+
+/** The conference on whose sidelines the report opens: a round of meetings held there. */
+function isSettingOfReport(scene: Scene, event: MeetingEvent): boolean {
+  const body = scene.sentences.filter(({ sentence, text }) => sentence.kind === "BODY" && text.length > SHORT);
+  const first = new Set(body.slice(0, OPENING));
+  return event.accounts.some(({ telling: { at, span, status } }) => {
+    const before = at.text.slice(0, Math.max(0, span.start - at.sentence.start));
+    return status === "HELD" && (first.has(at) || at.sentence.kind === "HEADLINE") && BESIDE_IT.test(before);
+  });
+}
+
+/** Lines left over from the page are shorter. */
+const SHORT = 60;
+
+const AT_CONFERENCES: ReadonlySet<MeetingKind> = new Set(["TALKS", "COURTESY_CALL", "DIALOGUE", "CONFERENCE", "OTHER"]);
+
+/** What the report tells of the same days was held there. */
+function isInRound(event: MeetingEvent, other: MeetingEvent, telling: Telling): boolean {
+  if (telling.retrospect || telling.manner === "NAMED" || !AT_CONFERENCES.has(telling.kind)) return false;
+  if (telling.at.sentence.kind === "CAPTION" || other.accounts.every((account) => account.telling.retrospect))
+    return false;
+  const [day, from] = [dateOf(other), dateOf(event)];
+  return (
+    day === null || from === null || within(event, other) || Math.abs(Date.parse(day) - Date.parse(from)) <= FEW_DAYS
+  );
+}
+
+const FEW_DAYS = 2 * 86_400_000;
 
 const SIDELINES_OF = /\bon the (?:sidelines|margins|fringes) of (?:the |an? )?([^,.;]{3,80})/iu;
 
@@ -156,7 +191,7 @@ function within(event: MeetingEvent, other: MeetingEvent): boolean {
 }
 
 /** A bilateral event named without its sides is one of the article's two countries. */
-function withCountries(scene: Scene, event: MeetingEvent): MeetingEvent {
+function withCountries(scene: Scene, event: MeetingEvent, events: readonly MeetingEvent[]): MeetingEvent {
   const codes = new Set<CountryCode>(countriesOfEvent(event));
   for (const part of partsOfEvent(event)) {
     const country = scene.persons.get(part.person)?.country;
@@ -175,9 +210,38 @@ function withCountries(scene: Scene, event: MeetingEvent): MeetingEvent {
     !event.accounts.some(({ telling }) => isOfMembers(telling)) &&
     partsOfEvent(event).length < 2
   ) {
-    for (const code of scene.leadingCountries.slice(0, 2)) codes.add(code);
+    for (const code of pairNear(scene, event, events)) codes.add(code);
   }
   return replaceFirst(event, { countries: [...codes] });
+}
+
+/** How many sentences before an event named without its sides the meeting may be told that it came up at. */
+const NEAR = 4;
+
+/** The two countries of the meeting told last before, where the report tells of several pairs; else its leading two. */
+function pairNear(scene: Scene, event: MeetingEvent, events: readonly MeetingEvent[]): readonly CountryCode[] {
+  const start = event.accounts[0]?.telling.at.sentence.index ?? 0;
+  const pairs = events.flatMap((other) => {
+    const countries = countriesOfEvent(other);
+    const at = Math.max(
+      ...other.accounts
+        .filter(
+          ({ telling }) => telling.manner !== "NAMED" && !telling.retrospect && telling.at.sentence.kind === "BODY",
+        )
+        .map(({ telling }) => telling.at.sentence.index)
+        .filter((index) => index <= start),
+    );
+    return other !== event && countries.length === 2 && partsOfEvent(other).length >= 2 ? [{ countries, at }] : [];
+  });
+  const told = event.accounts.flatMap(({ telling: { at, span } }) => [
+    ...at.people.filter(({ end }) => end <= span.start).flatMap(({ countries }) => countries),
+    ...at.countries.filter(({ start }) => start >= span.end).flatMap(({ refs }) => refs),
+  ]);
+  const own = new Set<CountryCode>([...countriesOfEvent(event), ...told]);
+  if (own.size === 2) return [...own];
+  const several = new Set(pairs.map(({ countries }) => [...countries].sort().join())).size >= 2;
+  const near = pairs.filter(({ at }) => start - at <= NEAR).sort((a, b) => b.at - a.at)[0];
+  return several && near ? near.countries : scene.leadingCountries.slice(0, 2);
 }
 
 /** Of a bloc's ministers or a standing body: it has no two sides to name. */

@@ -5,7 +5,7 @@ import type { Telling } from "./telling.ts";
 import { shiftDay, type When } from "./when.ts";
 
 const LONG = new Gate(
-  /(?<![\p{L}\d])(?<days>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day(?:s|-long)?(?![\p{L}])/iu,
+  /(?<![\p{L}\d])(?<days>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?:-day(?:s|-long)?| days of)(?![\p{L}])/iu,
 );
 
 const ENDING = new Gate(
@@ -15,6 +15,10 @@ const ENDING = new Gate(
 const OPENING = new Gate(
   /\b(?:began|begins?|begun|open(?:ed|s)|start(?:ed|s)|kick(?:ed|s) off|commenc(?:ed|es)|got under ?way|launched)\b[^.;,]{0,50}$/iu,
 );
+
+/** "wrapped up two days of | talks". */
+const ENDING_BEFORE = /\b(?:ended|concluded|closed|wrapped up|finished|completed)\b[^.;,]{0,24}$/iu;
+const NEAR_VERB = 12;
 
 /**
  * "a three-day forum, which ended on Thursday", "the two-day dialogue began on Wednesday": first and last day, from
@@ -29,7 +33,9 @@ export function spanOfDays({ at, span }: Telling, { date }: When): DateMention |
   const days = word === undefined ? 0 : (CARDINALS[word] ?? Number(word));
   if (days < 2 || days > 31 || date.start < span.end) return null;
   const gap = at.text.slice(span.end - base, date.start - base);
-  if (ENDING.test(gap, at.marks)) return { ...date, edtf: shiftDay(date.edtf, 1 - days), endEdtf: date.edtf };
+  const verb = at.text.slice(Math.max(0, from - NEAR_VERB), span.start - base);
+  if (ENDING.test(gap, at.marks) || ENDING_BEFORE.test(verb))
+    return { ...date, edtf: shiftDay(date.edtf, 1 - days), endEdtf: date.edtf };
   if (OPENING.test(gap, at.marks)) return { ...date, endEdtf: shiftDay(date.edtf, days - 1) };
   return null;
 }

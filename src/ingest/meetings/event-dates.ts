@@ -110,7 +110,7 @@ const SOME_DAY =
 export function withDayOfReport(
   drafts: readonly { readonly event: MeetingEvent; readonly role: MeetingRole; readonly dated: Dated }[],
 ): Map<MeetingEvent, Dated> {
-  const news = drafts.filter(({ event, role }) => role === "MAIN" && statusOf(event) === "HELD");
+  const news = drafts.filter(({ event, role }) => role === "MAIN" && statusOf(event) === "HELD" && !lastsLonger(event));
   const starts = new Set(news.flatMap(({ dated }) => (dated.start ? [dated.start.edtf] : [])));
   const first = news.find(({ dated }) => dated.start !== null);
   const day = first?.dated.start;
@@ -179,6 +179,7 @@ function isForeignDate({ telling, when }: Account): boolean {
       telling.at.text.slice(telling.span.end - telling.at.sentence.start, when.date.start - telling.at.sentence.start),
     );
   }
+  if (when.date.end <= telling.span.start && when.date.edtf.length < FULL_DAY) return true;
   const gap = telling.at.text.slice(
     telling.span.end - telling.at.sentence.start,
     when.date.start - telling.at.sentence.start,
@@ -196,6 +197,10 @@ function isDatedTheir({ telling, when }: Account): boolean {
   );
 }
 
-function firmness({ when }: Account): number {
-  return (when.date?.endEdtf ? 20 : 0) + (when.date?.edtf.length ?? 0);
+/** The day on which others met on its sidelines may be any of an event's days. */
+const ASIDE = /\bon the (?:sidelines|margins|fringes) of (?:the )?$/iu;
+
+function firmness({ telling, when }: Account): number {
+  const aside = ASIDE.test(telling.at.text.slice(0, Math.max(0, telling.span.start - telling.at.sentence.start)));
+  return (when.date?.endEdtf ? 20 : 0) + (when.date?.edtf.length ?? 0) - (aside ? 5 : 0);
 }

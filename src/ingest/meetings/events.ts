@@ -118,7 +118,10 @@ export function antecedentOf<T extends MeetingEvent>(
   const recent = events.filter(
     (event) => statusOf(event) === "HELD" && !event.accounts.every(({ telling }) => telling.retrospect),
   );
-  const named = abbreviations.length > 0 ? recent.filter((event) => isCalled(event, abbreviations)) : [];
+  const named =
+    abbreviations.length > 0
+      ? events.filter((event) => statusOf(event) === "HELD").filter((event) => isCalled(event, abbreviations))
+      : [];
   if (named.length > 0) return latestFor(phrase, named);
   const theirs = recent.filter((event) => {
     const there = new Set(partsOfEvent(event).map((part) => part.person));

@@ -249,7 +249,7 @@ function toldAgain<T extends MeetingEvent>({ phrase, manner, parts, at }: Tellin
 
 /** "the UDCG meeting": abbreviations before the head. */
 function abbreviationsOf({ at, phrase }: Telling): readonly string[] {
-  return phrase ? (at.text.slice(phrase.nameStart, phrase.headStart).match(/\b[A-Z]{3,8}\b/gu) ?? []) : [];
+  return phrase ? (at.text.slice(phrase.nameStart, phrase.end).match(/\b[A-Z]{3,8}\b/gu) ?? []) : [];
 }
 
 /**

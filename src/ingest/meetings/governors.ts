@@ -26,8 +26,11 @@ export interface Governor {
 }
 
 const SETTING = new Gate(
-  /(?:^In (?:\S+ ){1,4}for|(?:^|[\s,(])(?:at|during|in|after|following|before|since|(?:on|at) the (?:sidelines|margins|fringes) of|(?:at|from|since) the (?:very )?(?:onset|start|outset|beginning|opening|end|conclusion|close) of|in the (?:course|frame|framework|context) of|ahead of|within the framework of|as part of|opening|addressing|closing|concluding))\s*$/iu,
+  /(?:^In (?:\S+ ){1,4}for|(?:^|[\s,(])(?:at|during|in|[Oo]ver|after|following|before|since|(?:on|at) the (?:sidelines|margins|fringes) of|(?:at|from|since) the (?:very )?(?:onset|start|outset|beginning|opening|end|conclusion|close) of|in the (?:course|frame|framework|context) of|ahead of|within the framework of|as part of|opening|addressing|closing|concluding))\s*$/iu,
 );
+/** "accepted X's invitation to attend": who accepted will be there. */
+const ACCEPTED =
+  /\baccept(?:ed|s|ing)\b[^.;]{0,80}\binvitation to (?:attend|join|take part in|participate in)(?: the)?\s*$/u;
 const INVITING = new Gate(
   /\binvit(?:ed|es|ing|ation\s+to)\b[^.;]{0,120}?\b(?:to|for)(?: (?:attend|join|take part in|participate in|visit \S+ for))?\s*$/iu,
 );
@@ -59,6 +62,8 @@ function governorNear(before: string, after: string, marks: WordMarks): Governor
   const active =
     found("HOST", GATES.HOSTING.exec(trimmed, marks)) ?? found("CHAIR", GATES.CHAIRING.exec(trimmed, marks));
   if (active) return active;
+  const accepted = ACCEPTED.exec(before);
+  if (accepted) return { kind: "ATTEND", start: accepted.index, words: accepted[0] };
   const invited = INVITING.exec(before, marks);
   if (invited) return { kind: "INVITE", start: invited.index, words: invited[0] };
   const attended = found("ATTEND", GATES.ATTENDING.exec(trimmed, marks));

@@ -2,6 +2,7 @@ import type { ExtractedPerson } from "../../model/extraction.ts";
 import type { CountryCode, MeetingKind } from "../../model/vocabulary.ts";
 import { Gate } from "../gates/gate.ts";
 import { countriesOfEvent, type MeetingEvent, partsOfEvent, replaceFirst, statusOf } from "./events.ts";
+import { mergeParts } from "./parts.ts";
 import type { Scene } from "./scene.ts";
 import type { Part, Telling } from "./telling.ts";
 
@@ -20,6 +21,7 @@ const OFFICES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bdefen[cs]e chiefs\b/iu, /\b(?:minister|secretary|chief|chairman)\b/iu],
   [/\bchiefs of (?:the )?(?:general )?staff|\b(?:army|navy|military) chiefs\b/iu, /\b(?:chief|commander)\b/iu],
 ];
+const HEADS_OF_STATE = /\bheads of (?:state|government)\b/u;
 const HOW_NEAR = 2;
 
 /**
@@ -41,6 +43,32 @@ export function withLeaders(scene: Scene, event: MeetingEvent): MeetingEvent {
   const change = { countries: [...new Set([...told.countries, ...countries])] };
   if (!enough) return countries.length > 2 ? replaceFirst(event, change) : event;
   return replaceFirst(event, { ...change, parts: [...(event.accounts[0]?.telling.parts ?? []), ...found] });
+}
+
+/** "received the heads of the four delegations": whom the report has told of one by one. */
+const HEADS_OF_DELEGATIONS =
+  /\b(?:received|met(?: with)?|hosted|welcomed|greeted) (?:the )?(?:visiting )?heads of (?:the |all )?(?:\p{L}+ )?(?:visiting |foreign |participating )?delegations\b/iu;
+
+/** The event with the guests of the article's other meetings, if its host received the heads of their delegations. */
+export function withHeads(scene: Scene, event: MeetingEvent, events: readonly MeetingEvent[]): MeetingEvent {
+  const [host, ...others] = partsOfEvent(event);
+  const told = event.accounts.some(
+    ({ telling }) => /^(?:rece|meet)/u.test(telling.rule) && HEADS_OF_DELEGATIONS.test(telling.at.text),
+  );
+  if (!told || !host || others.length > 0) return event;
+  const home = scene.persons.get(host.person)?.country;
+  const guests = events
+    .filter((other) => other !== event && statusOf(other) === "HELD")
+    .flatMap(({ accounts }) => accounts.filter(({ telling }) => telling.manner !== "NAMED" && !telling.retrospect))
+    .flatMap(({ telling }) => telling.parts)
+    .filter(({ person }) => (scene.persons.get(person)?.country ?? home) !== home);
+  if (guests.length === 0) return event;
+  const parts = guests.map((part): Part => ({ ...part, capacity: "VISITOR", inferred: true }));
+  const countries = guests.map(({ person }) => scene.persons.get(person)?.country).filter((code) => code != null);
+  return replaceFirst(event, {
+    parts: mergeParts([host, ...parts]),
+    countries: [...new Set([...countriesOfEvent(event), ...countries])],
+  });
 }
 
 function sidesOf(scene: Scene, event: MeetingEvent, told: Telling): readonly CountryCode[] {
@@ -72,7 +100,7 @@ function lacksSides(
     return parts.length < countries.length && OFFICES.some(([group]) => group.test(told.at.text));
   if (parts.length === 1)
     return told.kind === "TALKS" && countries.length === 2 && told.manner === "TOLD" && isOfGuests(told);
-  return parts.length === 0 && GROUP_OF_SIDES.test(told.at.text, told.at.marks);
+  return parts.length === 0 && !HEADS_OF_STATE.test(told.at.text) && GROUP_OF_SIDES.test(told.at.text, told.at.marks);
 }
 
 /** "The Lao delegation was received by A, B and C": all who are named are hosts, or all are guests. */

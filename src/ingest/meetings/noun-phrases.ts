@@ -135,6 +135,7 @@ function phraseAround(
 ): EventPhrase | null {
   const noun = MEETING_NOUNS[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
   if (!noun) return null;
+  if (noun.abbreviation && !/^[A-Z]{3,8}$/u.test(match[0])) return null;
   const headStart = match.index + (match[0].length - match[0].trimStart().length);
   const headEnd = match.index + match[0].length;
   if (headStart < from) return null;
@@ -167,7 +168,15 @@ function phraseAround(
     (OF_MANY.test(words + complement, marks) || OF_COUNCIL.test(complement, marks));
   const twoPlusTwo = noun.kind === "TALKS" && /\b(?:2 ?\+ ?2|two[- ]plus[- ]two)(?![\p{L}\d])/iu.test(words);
   const council = noun.kind === "DIALOGUE" && OF_COUNCIL.test(words + text.slice(headEnd, headEnd + 80), marks);
-  const kind = twoPlusTwo ? "DIALOGUE" : ofMany || council ? "CONFERENCE" : noun.kind;
+  const standing =
+    noun.kind === "TALKS" &&
+    match[0].trim() === "Talks" &&
+    /\p{Lu}\p{L}+ (?:\([A-Z]+\) )?Talks$/u.test(words) &&
+    headStart > 0;
+  const fair =
+    /^(?:Forum|Conference)$/u.test(match[0].trim()) &&
+    /\b(?:Expo|Exhibition|Air ?show|Fair) (?:&|and) \p{L}+$/u.test(words);
+  const kind = fair ? "EXHIBITION" : twoPlusTwo || standing ? "DIALOGUE" : ofMany || council ? "CONFERENCE" : noun.kind;
   return {
     start: left.start,
     nameStart: left.nameStart,
@@ -215,9 +224,14 @@ interface LeftSide {
 
 const EDITION_OF = new Gate(/(?:\b(?:the|its|their) )?([\p{L}\d-]+) (?:edition|round) of (?:the )?$/iu);
 
+/** "two days of | talks". */
+const DAYS_OF = /\b(?:two|three|four|five|six|seven|\d{1,2}) days of $/iu;
+
 /** "the ninth edition of the annual exercise", "the seventh round of talks": the edition counts as the phrase's ordinal. */
 function withEdition(text: string, marks: WordMarks, left: LeftSide): LeftSide & { readonly edition: number | null } {
   const edition = EDITION_OF.exec(text.slice(0, left.start), marks);
+  const days = left.determiner === "" ? DAYS_OF.exec(text.slice(0, left.start)) : null;
+  if (days) return { ...left, start: days.index, nameStart: days.index, edition: null };
   if (!edition) return { ...left, edition: null };
   const start = edition.index;
   return { ...left, start, nameStart: start, determiner: "the", edition: readOrdinal(edition[1] ?? "") };
@@ -286,6 +300,8 @@ function extendLeft(text: string, from: number, headStart: number, blocked: read
       )
         continue;
       if (lower === "and" && next && /^(?:search|foreign)$/iu.test(next)) continue;
+      if (joins && lower === "and" && /^(?:Expo|Exhibition|Seminar|Symposium|Forum|Fair|Airshow)$/u.test(next))
+        continue;
       break;
     }
     if (/^\d{1,2}$/u.test(word) && next && MONTH.test(next)) break;

@@ -71,7 +71,7 @@ const CANCELLED_BEFORE = new Gate(
   /\b(?:postpon\w+|cancel\w+|call(?:ed|s|ing) off|scrapp\w+|suspend\w+|put(?:s|ting)? off|shelv\w+)(?:\s+(?:the|a|an|his|her|their|its|this|that))*\s*$/iu,
 );
 const PLANNED_AFTER = new Gate(
-  /^(?: (?:of|between|among|with) (?:(?!\b(?:who|which|that|said|where)\b)(?:[^.;,]|,(?! (?:the|an?|his|he|it|they|both|its)\b))){2,140}?)?(?: (?:in|at) \p{Lu}[\p{L} ]{2,30})?(?:, (?:known as|called|dubbed|or) [^.;,]{2,70},)?,?(?: \([^)]{0,40}\))?,?(?: which| that)?(?: (?:is|are|was|were|be|has been|have been))?(?: (?:also|now|currently|being))* (?:to be (?:\w+ )?(?:held|hosted|co-chaired|organi[sz]ed|convened|staged|conducted)|(?:will|would|shall) (?:also )?(?:be|take|follow|open|run|start|begin|kick|see|bring|convene|happen|discuss|focus|address|review|cover|provide|conclude|last|serve|aim|include|seek|look|gather)|to take place|(?:tentatively )?(?:scheduled|planned|slated|due|set|expected|tipped) (?:for|to|in|on|next|later|from|before)|in the time ahead|in which [^.;]{0,60}? will|next (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december))/iu,
+  /^(?: (?:of|between|among|with) (?:(?!\b(?:who|which|that|said|where)\b)(?:[^.;,]|,(?! (?:the|an?|his|he|it|they|both|its)\b)|, and the )){2,200}?)?(?: (?:in|at) \p{Lu}[\p{L} ]{2,30})?(?:, (?:known as|called|dubbed|or) [^.;,]{2,70},)?,?(?: \([^)]{0,40}\))?,?(?: which| that)?(?: (?:is|are|was|were|be|has been|have been))?(?: (?:also|now|currently|being))* (?:to be (?:\w+ )?(?:held|hosted|co-chaired|organi[sz]ed|convened|staged|conducted)|(?:will|would|shall) (?:also )?(?:be|take|follow|open|run|start|begin|kick|see|bring|convene|happen|discuss|focus|address|review|cover|provide|conclude|last|serve|aim|include|seek|look|gather)|to take place|(?:tentatively )?(?:scheduled|planned|slated|due|set|expected|tipped) (?:for|to|in|on|next|later|from|before)|in the time ahead|in which [^.;]{0,60}? will|next (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december))/iu,
 );
 const PROPOSED_AFTER = new Gate(/^[^.;,]{0,40}? (?:should )?be (?:held|organi[sz]ed|convened|resumed)\b/iu);
 const COMING = new Gate(/\b(?:upcoming|forthcoming|coming|next|planned|scheduled|future)\b/iu);
@@ -107,8 +107,13 @@ const ON_SCHEDULE = new Gate(
   /\b(?:itinerary|schedule|programme|program|agenda)(?: also)? includes? (?:[\p{L}-]+ ){0,2}$/iu,
 );
 
+/** "which was opened on Wednesday, will last until": going on. */
+const GOING_ON =
+  /^[^.;]{0,30}\b(?:opened|began|started|kicked off|got under ?way)\b[^.;]{0,70}\b(?:will|is to) (?:last|run|end|conclude|close|continue|wrap up)\b/iu;
+
 /** Reads the words around a noun phrase that names a meeting. `name` is the phrase without its determiner. */
 export function outlookOfPhrase(before: string, name: string, after: string, marks: WordMarks): Outlook | null {
+  if (GOING_ON.test(after)) return { status: "HELD", retrospect: false };
   if (PUT_OFF_TO.test(after, marks)) return { status: "PLANNED", retrospect: false };
   if (CANCELLED_AFTER.test(after, marks) || CANCELLED_BEFORE.test(before, marks))
     return { status: "CANCELLED", retrospect: false };

@@ -214,6 +214,13 @@ const WITH_DELEGATION = new Gate(
 );
 
 /** "talks in Porto between the countries' foreign and defence ministers". */
+/** "the two sides, at the summit in Oslo", "presidents of the two countries agreed at their summit". */
+const TWO_OF_THEM =
+  /\b(?:the two|both) (?:sides|countries|nations|leaders|presidents|heads of (?:state|government))\b/u;
+
+const OF_THEM =
+  /^,? (?:of|between) (?:(?:young |senior |junior )?(?:officers|sailors|soldiers|troops|units|youths?|chiefs|heads|leaders|commanders|members) (?:of|from) )?(?:the|both) (?:two )?(?:countries|sides|nations|navies|armies|militaries|air forces|armed forces|coast ?guards|ministries|prime ministers|presidents)\b(?!['’])/u;
+
 const BETWEEN_THEM =
   /^(?: in \p{Lu}[\p{L} ]{1,30})? between (?:the|both) (?:two )?(?:countries|sides|nations|neighbours|neighbors|navies|armies|militaries|air forces|coast ?guards|ministries)(?:['’]|(?= (?:was|were|will|in|on|at|is|are|took)\b))/u;
 
@@ -222,7 +229,10 @@ export function isOfTheTwo(phrase: EventPhrase, text: string): boolean {
   return (
     /^(?:the |both |their )*(?:two )?(?:countries|sides|nations|states|neighbours|neighbors|armies|ministries|militaries)['’]/iu.test(
       text.slice(phrase.start, phrase.headStart),
-    ) || BETWEEN_THEM.test(text.slice(phrase.end))
+    ) ||
+    BETWEEN_THEM.test(text.slice(phrase.end)) ||
+    OF_THEM.test(text.slice(phrase.end)) ||
+    (phrase.kind === "SUMMIT" && phrase.modifiers === 0 && TWO_OF_THEM.test(text))
   );
 }
 

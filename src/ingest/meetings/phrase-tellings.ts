@@ -205,8 +205,8 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
     !OF_MONTH.test(name, at.marks) &&
     !OF_OFFICIALS.test(text.slice(phrase.end, phrase.end + 90), at.marks) &&
     !isWithBloc(text.slice(phrase.end, phrase.end + 60), at.marks) &&
-    (withOne ||
-      isReference(phrase, governor.kind, name, complement, SAYS_WHICH.test(text.slice(phrase.end), at.marks)));
+    !SAYS_WHICH.test(text.slice(phrase.end), at.marks) &&
+    (withOne || isReference(phrase, governor.kind, name, complement, OF_DAY.test(text.slice(0, phrase.nameStart))));
   const present =
     anaphoric &&
     governor.kind === "NONE" &&
@@ -237,7 +237,10 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
       : speakers;
   const aside = SIDELINES.test(before, at.marks);
   const owners = theirsOf(at, phrase);
-  const theirs = isOfDelegates(phrase, status) || phrase.kind === "EXERCISE" ? owners.map(asSides) : owners;
+  const theirs =
+    isOfDelegates(phrase, status) || phrase.kind === "EXERCISE" || phrase.kind === "SUMMIT"
+      ? owners.map(asSides)
+      : owners;
   const span = { start: base + phrase.start, end: base + phrase.end };
   const led = governor.kind === "HOST" ? [] : ledBy(at, span.end, nextStart + base);
   const relative = relativeLead(at, phrase);
@@ -307,6 +310,9 @@ function readPhrase(scene: Scene, at: SceneSentence, reading: Reading): Telling 
   return theBlocs ? { ...telling, countries: [] } : telling;
 }
 
+/** "yesterday's | meeting": the one told of. */
+const OF_DAY = /\b(?:yesterday|today|\p{Lu}\p{L}+day)['’]s\s*$/u;
+
 /** "The two sides will hold the next dialogue": who will stand for them, nobody says. */
 function isOfDelegates({ kind }: EventPhrase, status: MeetingStatus): boolean {
   return status !== "HELD" && (kind === "DIALOGUE" || kind === "EXERCISE" || kind === "EXCHANGE");
@@ -359,7 +365,8 @@ function coHostsOf(at: SceneSentence, { start, words }: Governor, phrase: EventP
 /** "the last meeting … last December": one of its own, with its own day. */
 function isDatedBehind(at: SceneSentence, phrase: EventPhrase): boolean {
   const end = at.sentence.start + phrase.end;
-  return at.dates.some((date) => date.start >= end && date.start - end < DATE_REACH);
+  const beside = /^ on the (?:sidelines|margins|fringes) of /u.test(at.text.slice(phrase.end));
+  return at.dates.some((date) => date.start >= end && date.start - end < (beside ? 2 * DATE_REACH : DATE_REACH));
 }
 
 const DATE_REACH = 70;
@@ -382,12 +389,12 @@ function isReference(
   governor: GovernorKind,
   name: string,
   complement: Complement,
-  saysWhich: boolean,
+  dayOwns: boolean,
 ): boolean {
   if (complement.people.length > 0 || complement.countries.length >= 2) return false;
   if (governor === "HOLD" || governor === "HOST" || governor === "INVITE") return false;
-  if (saysWhich) return false;
   if (/\b(?:joint|welcom\w*|signing|official|leaders)\b/iu.test(name)) return false;
+  if (phrase.determiner === "'s" && dayOwns) return phrase.modifiers === 0;
   return /^(?:the|this|that|their|his|her)$/u.test(phrase.determiner) && phrase.modifiers <= 2 && !phrase.plural;
 }
 

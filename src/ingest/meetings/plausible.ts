@@ -5,7 +5,7 @@ import type { EventPhrase } from "./noun-phrases.ts";
 import type { Outlook } from "./outlook.ts";
 import { isOfBloc, OF_MONTH } from "./phrase-kinds.ts";
 import { SIDELINES } from "./phrase-parties.ts";
-import { anotherOfItsKind } from "./series.ts";
+import { anotherOfItsKind, isBareNext } from "./series.ts";
 import type { Telling } from "./telling.ts";
 
 const JOINT = new Gate(/\b(?:joint|bilateral|trilateral|multilateral|combined|passage)\b/iu);
@@ -120,6 +120,9 @@ function isDefinite({ at }: Telling, { determiner, start, nameStart }: EventPhra
 /** Longer than any word of time that owns a meeting: "Wednesday's". */
 const OWN_TIME = 12;
 
+/** "a drill of the two navies": theirs together. */
+const OF_FORCES = /^ (?:of|between) the two (?:navies|armies|air forces|militaries|coast ?guards|armed forces)\b/u;
+
 /** Weighs whether the phrase speaks of one event at all, and not of meetings in general. */
 export function isPlausible(
   telling: Telling,
@@ -128,6 +131,7 @@ export function isPlausible(
   before: string,
   outlook: Outlook,
 ): boolean {
+  if (isBareNext(telling) && (telling.status !== "HELD" || governor.kind === "PASSIVE")) return true;
   if (telling.anaphoric) return true;
   if (phrase.head === "event") return false;
   const after = telling.at.text.slice(phrase.end, phrase.end + 60);
@@ -182,7 +186,7 @@ export function isPlausible(
       outlook.status === "PLANNED" ||
       /^,? (?:that|which|held|off|in|near)\b/u.test(after) ||
       governor.kind === "PASSIVE";
-    return JOINT.test(name, telling.at.marks)
+    return JOINT.test(name, telling.at.marks) || OF_FORCES.test(after)
       ? dated || sides >= 2
       : telling.manner === "TOLD" && telling.parts.length + telling.countries.length >= 2;
   }
@@ -192,13 +196,15 @@ export function isPlausible(
     return (
       (sides >= 2 || guests) &&
       (telling.manner === "TOLD" ||
+        (telling.status === "PLANNED" && phrase.kind === "CALL") ||
         (telling.manner === "SETTING" && (phrase.kind === "CALL" || isGivenFor(phrase, after))) ||
         (phrase.determiner === "'s" && telling.parts.length >= 2))
     );
+  if (isBareNext(telling)) return true;
   if (telling.manner === "TOLD")
     return named || sides >= 1 || (governor.kind !== "PASSIVE" && hasGroupSubject(before)) || isOfMany(phrase);
   if (isOwnBilateral(telling, phrase)) return true;
-  if (anotherOfItsKind(telling) !== null) return true;
+  if (anotherOfItsKind(telling) !== null || isBareNext(telling)) return true;
   if (telling.manner === "SETTING" && phrase.determiner === "their" && OF_MONTH.test(name, telling.at.marks))
     return true;
   if (telling.manner === "SETTING")

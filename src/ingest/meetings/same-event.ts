@@ -179,7 +179,8 @@ export function nameWords(telling: Telling): ReadonlySet<string> {
 }
 
 function sameParties(telling: Telling, event: MeetingEvent): boolean {
-  if (telling.distinct) return false;
+  const again = event.accounts.every(({ telling: other }) => other.distinct && other.parts.length < 2);
+  if (telling.distinct && telling.at.sentence.kind !== "HEADLINE" && !again) return false;
   if (telling.phrase === null && event.accounts.every((account) => account.telling.rule.startsWith("attend-")))
     return false;
   if (
@@ -210,6 +211,9 @@ function sameParties(telling: Telling, event: MeetingEvent): boolean {
     return false;
   const mine = new Set(telling.parts.map((part) => part.person));
   const theirs = new Set(partsOfEvent(event).map((part) => part.person));
+  const caller =
+    telling.kind === "COURTESY_CALL" ? telling.parts.find(({ capacity }) => capacity === "HOST") : undefined;
+  if (caller && theirs.size >= 2 && mine.size > 2 && !theirs.has(caller.person)) return false;
   const retrospect = event.accounts.every((account) => account.telling.retrospect);
   if (telling.at.sentence.kind === "HEADLINE" ? retrospect : telling.retrospect !== retrospect) return false;
   if (theirs.size < 2 && mine.size >= 2 && GOES_ON.test(telling.at.text, telling.at.marks)) return false;

@@ -141,6 +141,7 @@ function withoutStrangers(
   ) {
     return { ...mention, refs: [] };
   }
+  if (OTHER_OFFICES.test(after)) return { ...mention, refs: [] };
   if (BLOC_GROUP.test(words.slice(0, from - mention.start + 60), sentence.marks))
     return { ...mention, refs: [], countries: [] };
   if (!/^ of /u.test(after)) return mention;
@@ -151,6 +152,10 @@ function withoutStrangers(
   const differs = named.size > 0 && (own.some((code) => !named.has(code)) || named.size > own.length);
   return differs ? { ...mention, refs: [], countries: [...named] } : mention;
 }
+
+/** "the heads of state", "the leaders of the two departments": holders of those offices, not the two told of. */
+const OTHER_OFFICES =
+  /^ of (?:state|government|(?:the|both) (?:two )?(?:departments|agencies|institutions|staffs|academies|delegations))\b/u;
 
 /** Who only tells of others is none of "they". */
 function isSpokesman(person: ExtractedPerson | undefined): boolean {

@@ -10,7 +10,7 @@ import type { Telling } from "./telling.ts";
 
 /** "since the ninth, in Hanoi in 2019", "to hold the 58th in Penang": an ordinal without its noun. */
 const BARE_ORDINAL = new Gate(
-  /\bthe ((?:(?:twenty|thirty|forty|fifty)-)?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)|\d{1,3}(?:st|nd|rd|th))(?=[,;.]|$| (?:in|at|was|is|will|to be|one|next|later)\b)/giu,
+  /\bthe ((?:(?:twenty|thirty|forty|fifty)-)?(?:first(?= having)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)|\d{1,3}(?:st|nd|rd|th))(?=[,;.]|$| (?:in|at|was|is|will|to be|one|next|later|having)\b)/giu,
 );
 
 const ORDINAL = new RegExp(`\\b(?:${[...ORDINAL_WORDS.keys()].join("|")}|\\d{1,3}(?:st|nd|rd|th))\\b`, "iu");
@@ -137,6 +137,7 @@ export function alignSeries(all: readonly Account[]): Account[] {
     const { telling } = account;
     const phrase = telling.phrase;
     if (!phrase || phrase.ordinal === null || phrase.proper || phrase.modifiers > 2) return account;
+    if (isOfItsOwn(telling)) return account;
     const model = accounts.find(
       ({ telling: other }) =>
         other !== telling &&
@@ -183,45 +184,75 @@ export function alignAbbreviated(all: readonly Account[]): Account[] {
   });
 }
 
+/** "last year's | meeting". */
+const OF_YEAR = /\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:year|month|week)['’]s $/u;
+
 /** "the next meeting", right after a round of a committee or dialogue was told of. */
-function isBareNext({ at, phrase, status }: Telling): boolean {
-  return (
-    phrase !== null &&
-    status === "PLANNED" &&
-    phrase.determiner === "the" &&
-    /^(?:next|following) $/u.test(at.text.slice(phrase.nameStart, phrase.headStart)) &&
-    /^(?:meeting|session|round)$/u.test(phrase.head)
-  );
+export function isBareNext({ at, phrase, status }: Telling): boolean {
+  if (phrase === null || phrase.proper || !ROUNDS.test(phrase.head)) return false;
+  const name = at.text.slice(phrase.nameStart, phrase.headStart);
+  if (status === "HELD")
+    return (
+      (/^(?:[Pp]revious|[Ll]ast) $/u.test(name) && phrase.determiner === "the") ||
+      (name === "" && phrase.determiner === "'s" && OF_YEAR.test(at.text.slice(0, phrase.nameStart)))
+    );
+  return status === "PLANNED" && phrase.determiner === "the" && /^(?:next|following) $/u.test(name);
 }
 
-const NEAR = 2;
+const ROUNDS =
+  /^(?:meeting|session|round|dialogue|talks|conference|consultations?|edition|iteration|exercise|drills?|forum)$/u;
+
+const NEAR = 6;
 
 function asNextOf(account: Account, accounts: readonly Account[]): Account {
   const { telling } = account;
   const model = accounts.findLast(
     ({ telling: other }) =>
-      other.kind === "DIALOGUE" &&
+      (other.kind === "DIALOGUE" || other.kind === "EXERCISE" || other.phrase?.head === telling.phrase?.head) &&
+      other !== telling &&
       other.phrase !== null &&
       other.span.start < telling.span.start &&
       telling.at.sentence.index - other.at.sentence.index <= NEAR,
   )?.telling;
   if (!model) return account;
   const countries = model.countries.length >= 2 ? model.countries : telling.countries;
-  return { ...account, telling: { ...telling, kind: model.kind, kindStated: true, countries } };
+  const retrospect = telling.status === "HELD";
+  return {
+    ...account,
+    telling: {
+      ...telling,
+      kind: model.kind,
+      kindStated: true,
+      countries,
+      retrospect,
+      anaphoric: false,
+      distinct: true,
+    },
+  };
 }
 
 /** The abbreviation of the body whose next or last meeting a phrase names; null if it names none. */
 export function anotherOfItsKind({ at, phrase }: Pick<Telling, "at" | "phrase">): string | null {
   if (!phrase) return null;
   const name = at.text.slice(phrase.nameStart, phrase.headStart);
-  if (!/\b(?:next|last|previous|upcoming)\b/u.test(name)) return null;
+  const years = OF_YEAR.test(at.text.slice(0, phrase.nameStart));
+  if (!/\b(?:next|last|previous|upcoming)\b/u.test(name) && phrase.ordinal === null && !years) return null;
   return /\b([A-Z]{2,8})(?:['’]s?)?\b/u.exec(at.text.slice(phrase.start, phrase.headStart))?.[1] ?? null;
+}
+
+/** "the 14th meeting of the Norland Committee", "his first meeting with Y": no round of what was named before. */
+function isOfItsOwn({ at, phrase }: Telling): boolean {
+  if (phrase === null) return false;
+  return (
+    /^(?:his|her|their|'s)$/u.test(phrase.determiner) ||
+    /^ (?:of the (?:\p{Lu}[\p{L}–-]* ){2}|with |between )/u.test(at.text.slice(phrase.end))
+  );
 }
 
 /** The full name of a numbered meeting whose own clause gives only its number, with that number. */
 export function seriesName(telling: Telling, all: readonly Telling[]): string | null {
   const phrase = telling.phrase;
-  if (!phrase || phrase.ordinal === null) return null;
+  if (!phrase || phrase.ordinal === null || isOfItsOwn(telling)) return null;
   const model = all.find(
     (other) =>
       other.phrase !== null &&

@@ -20,6 +20,7 @@ export function eachTime(account: Account): Account[] {
   const { telling, when } = account;
   const { at, span, phrase } = telling;
   const first = when.date;
+  if (phrase !== null && (phrase.proper || !["TALKS", "CALL", "COURTESY_CALL"].includes(phrase.kind))) return [account];
   if (!first || first.start < span.end || telling.status !== "HELD" || phrase?.ordinal != null) return [account];
   const told: Account[] = [account];
   let last: DateMention = first;

@@ -209,8 +209,19 @@ function readVerb(
           ? TOLD_RULE
           : ruleName(roles, symmetric),
       manner: "TOLD",
-      kind: meal && !RECEPTION.test(after.slice(0, 160), at.marks) ? "OTHER" : spokenBy ? "CALL" : (kind ?? "TALKS"),
-      kindStated: meal || spokenBy || (kind !== null && (roles !== "RECEIVE" || kind === "CEREMONY")),
+      kind:
+        roles === "RECEIVE" && WITH_HONOURS.test(after.slice(0, 160))
+          ? "CEREMONY"
+          : meal && !RECEPTION.test(after.slice(0, 160), at.marks)
+            ? "OTHER"
+            : spokenBy
+              ? "CALL"
+              : (kind ?? "TALKS"),
+      kindStated:
+        meal ||
+        (roles === "RECEIVE" && WITH_HONOURS.test(after.slice(0, 160))) ||
+        spokenBy ||
+        (kind !== null && (roles !== "RECEIVE" || kind === "CEREMONY")),
       phrase: null,
       status: status === "NONE" ? "HELD" : status,
       retrospect: perfect,
@@ -349,6 +360,9 @@ const RANG = new Gate(
 
 /** "Earlier the same day, X received the chairman of …": another one than that told before. */
 const APART = new Gate(/^(?:Earlier|Later|Before|After|Separately|Prior)\b/u);
+
+/** "welcomed his guest with an honour cordon": a ceremony. */
+const WITH_HONOURS = /^[^.;]{0,110}\bwith (?:an? |full )?(?:[\p{L}-]+ ){0,2}?(?:ceremony|hono[u]?r cordon)\b/iu;
 
 const MEAL = new Gate(
   /\b(?:to|for|at|over) (?:an? |the |his |her )?(?:[\p{L}-]+ )?(?:breakfast|lunch|luncheon|dinner|banquet)\b/iu,

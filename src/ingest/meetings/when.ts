@@ -31,6 +31,9 @@ const LATER_ON = new Gate(/\b(?:later|also|earlier) on\s*$/iu);
 const FOREIGN = new Gate(
   /(?:\bwho\b[^#.;,]{1,80}|(?:\bvisit(?:s|ed)?|(?:\b(?:is|are|was|were|been|be|while|after|before|of|for)|,) visiting)\b[^#.;,]{0,60}(?:from |on |between )?|\btrip\b[^#.;,]{0,40}|\b(?:inception|establishment|foundation|founding|independence|signed|inked|adopted|issued|published|ratified|established|founded|elected|appointed|took (?:effect|office)|entered into force|effective|valid|(?<!#(?:,? (?:which|that))?(?: officially| was| was officially)? )opened|born|died|since|until|till|as of)\b(?: in \p{Lu}[\p{L}' ]{1,30})?(?:,)?(?: (?:in|on|from|by|the))?|\b(?:said|says|announced|reported|told \S+|stated|confirmed|according to [^,.;]{1,40})(?: (?:in a statement|on|here|late|early))*|\b(?:period|plan|protocol|agreement|memorandum|programme|program)s?(?: (?:for|of|from|in|covering|signed))+(?: the)?)\s*$/iu,
 );
+/** "under the MoU on Defence Cooperation, | 1993", "the year | 2035": a year that is no meeting's. */
+const OF_INSTRUMENT =
+  /(?:\b(?:MoU|MOU|Memorandum|Agreement|Treaty|Arrangement|Protocol|Act|Pact)\b[^.;]{0,60},|\b(?:the|this) year)\s*$/u;
 const FOREIGN_AFTER = new Gate(
   /^[-\s]*(?:\d{2,4}[-\s]*)?(?:period|cooperation plan|action plan|plan|protocol|joint|memorandum|work plan|anniversary|agreement|convention|declaration)\b/iu,
 );
@@ -44,7 +47,7 @@ const SPEECH_BEFORE = new Gate(
   /\b(?:said|says|announced|reported|told \S+|stated|confirmed|stressed|noted|agreed by [^,.;]{1,40})(?: (?:in a statement|on|here|late|early))*\s*$/iu,
 );
 const BREAK =
-  /;|, (?:and|but|while|who|which|where|when)\b|\band (?:\w+ly )?(?:was|were|will|called|paid|met|held|signed|visited|agreed|told)\b/giu;
+  /;|, (?:and|but|while|who|which|where|when)\b|\band (?:\w+ly )?(?:was|were|will|called|paid|met|held|signed|visited|agreed|told|conveyed|expressed|thanked|praised|discussed|briefed|recalled|stressed|noted|said|stated)\b/giu;
 
 /** For each clause of one sentence that tells of a meeting, the date that belongs to it. */
 export function datesOf(at: SceneSentence, tellings: readonly Telling[]): Map<Telling, When> {
@@ -55,6 +58,7 @@ export function datesOf(at: SceneSentence, tellings: readonly Telling[]): Map<Te
     const visited = precision(date) < 3 && DURING_VISIT.test(before, at.marks);
     if (!visited && !LATER_ON.test(before, at.marks) && FOREIGN.test(withoutTriggers(at, before, tellings), at.marks))
       continue;
+    if (date.rule === "year" && OF_INSTRUMENT.test(before)) continue;
     const after = textAfter(at, date.end);
     if (FOREIGN_AFTER.test(after, at.marks) || (date.rule === "year" && NAMED_INSTRUMENT.test(after, at.marks)))
       continue;
@@ -124,8 +128,8 @@ function costOf(at: SceneSentence, date: DateMention, telling: Telling, all: rea
     const gap = at.text.slice(telling.span.end - at.sentence.start, date.start - at.sentence.start);
     const breaks = gap.match(BREAK)?.length ?? 0;
     if (rivals && breaks > 0) return null;
-    if (breaks > 1) return null;
     if (telling.manner === "NAMED" && NEXT_CLAUSE.test(gap)) return null;
+    if (breaks > 1 || (breaks === 1 && gap.length > LONG_GAP)) return null;
     return gap.length + breaks * 40 + (telling.anaphoric ? 80 : 0);
   }
   const gap = at.text.slice(date.end - at.sentence.start, telling.span.start - at.sentence.start);
@@ -141,6 +145,9 @@ function costOf(at: SceneSentence, date: DateMention, telling: Telling, all: rea
 
 /** "praised the exercise, and looked forward to another in May": the day is of what comes next. */
 const NEXT_CLAUSE = /, (?:and|but) (?:\p{Ll}+ed\b|to \p{Ll})/u;
+
+/** A day so far behind a clause, with another clause between, is that one's. */
+const LONG_GAP = 120;
 
 /** "also meet this week, before the dialogue": on another day of it. */
 const SOME_WEEK = new Gate(/\b(?:this|last|next|that) (?:week|month|year)\b/u);

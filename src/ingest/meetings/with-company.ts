@@ -57,6 +57,7 @@ function eventsOf(company: Company, at: SceneSentence, events: readonly MeetingE
   const ofTwo = small ? before.filter((event) => !OF_MANY.some((kind) => hasKind(event, kind))) : [];
   const found = (ceremony && before.find((event) => hasKind(event, "CEREMONY"))) || ofTwo[0] || before[0];
   if (!found) return [];
+  if (company.atAll) return ofTwo;
   return company.atBoth ? (ofTwo.length > 0 ? ofTwo : before).slice(0, 2) : [found];
 }
 

@@ -127,10 +127,29 @@ function bareTwo({ tokens }: Reading, at: number): Described | null {
   };
 }
 
+/** "Raksha Mantri also met": India's own title for its defence minister, without an article and without his name. */
+function bareTitle({ tokens }: Reading, at: number): Described | null {
+  const [raksha, mantri, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (raksha?.text !== "Raksha" || mantri?.text !== "Mantri" || next?.capital || tokens[at - 1]?.fold === "the")
+    return null;
+  return {
+    start: at,
+    end: at + 2,
+    form: "DESCRIPTION",
+    kind: "POST",
+    posts: ["mantri", "minister"],
+    qualifiers: [],
+    countries: ["IN"],
+    size: 1,
+    noun: "mantri",
+  };
+}
+
 /** The description or group that opens with an article, possessive or number at `at`, or null. */
 function phrase(reading: Reading, at: number): Described | null {
   const { tokens } = reading;
   const opening = tokens[at];
+  if (opening?.text === "Raksha") return bareTitle(reading, at);
   if (opening === undefined || opening.kind !== "WORD" || !DETERMINERS.has(opening.fold)) return null;
   const two = bareTwo(reading, at);
   if (two !== null) return two;

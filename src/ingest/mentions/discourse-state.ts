@@ -65,7 +65,12 @@ export function closeSentence(cast: Cast, state: DiscourseState, refs: readonly 
   const [only] = together;
   const [circle] = state.circles;
   if (together.length >= 2) remember(state, together, sentence);
-  else if (only !== undefined && only === state.subject && circle?.refs.includes(only) !== true) {
+  else if (
+    only !== undefined &&
+    only === state.subject &&
+    circle?.refs.includes(only) !== true &&
+    cast.persons.get(only)?.posts.some(({ past }) => !past) !== false
+  ) {
     const country = countryOf(cast, only);
     const partner = state.recent.find((key) => key !== only && countryOf(cast, key) !== country);
     if (partner !== undefined) remember(state, [partner, only], sentence);

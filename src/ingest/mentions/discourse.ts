@@ -59,6 +59,7 @@ export function resolveOne(cast: Cast, state: DiscourseState, described: Describ
             grade(cast, b, described) - grade(cast, a, described) ||
             exactness(cast, b, described) - exactness(cast, a, described) ||
             spoke(state, b) - spoke(state, a) ||
+            atHome(cast, b) - atHome(cast, a) ||
             pool.indexOf(a) - pool.indexOf(b),
         )[0] ?? null
       );
@@ -69,6 +70,12 @@ export function resolveOne(cast: Cast, state: DiscourseState, described: Describ
 /** 1 for the subject of the sentence before: who is told of goes on being told of. */
 function spoke({ previousSubject, subject }: DiscourseState, key: string): number {
   return (subject ?? previousSubject) === key ? 1 : 0;
+}
+
+/** 1 for an official of the state that the report is from: it calls him by his post alone. */
+function atHome(cast: Cast, key: string): number {
+  const { home, homeGuessed } = cast.setting;
+  return home !== null && !homeGuessed && countryOf(cast, key) === home ? 1 : 0;
 }
 
 /** The bearer of the plain rank if spoken of among the last two, else whoever bears it within a longer rank. */

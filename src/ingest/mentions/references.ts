@@ -5,7 +5,7 @@ import { METONYMS } from "../lexicon/places.ts";
 import type { BodyHit } from "../organizations/body.ts";
 import type { NamedPerson } from "../people/named-person.ts";
 import type { People, ReadPosts } from "../people.ts";
-import { type Cast, castOf } from "./cast.ts";
+import { type Cast, castOf, countryOf, fits } from "./cast.ts";
 import { type Described, findDescribed } from "./described.ts";
 import { resolveGroup, resolveOne } from "./discourse.ts";
 import { closeSentence, type DiscourseState, newState, speakOf } from "./discourse-state.ts";
@@ -86,6 +86,46 @@ function describedMention(cast: Cast, reading: Reading, described: Described, re
   };
 }
 
+/**
+ * "During the meeting with Y, the two ministers": Y and the official whom the report, of his own state, is about, not
+ * Y and whoever else was told of with him.
+ */
+function withOneNamed(
+  cast: Cast,
+  state: DiscourseState,
+  group: Described,
+  names: readonly NameEvent[],
+  told: readonly string[],
+): readonly string[] {
+  const { home, homeGuessed } = cast.setting;
+  const [only, ...others] = [...new Set(names.map(({ key }) => key))];
+  if (group.size !== 2 || only === undefined || others.length > 0 || home === null || homeGuessed) return told;
+  if (countryOf(cast, only) === home || told.some((key) => countryOf(cast, key) === home)) return told;
+  const own = state.recent.find((key) => countryOf(cast, key) === home && fits(cast, key, group));
+  return own === undefined || !fits(cast, only, group) ? told : [own, only];
+}
+
+/** "In his talks with Y, X said", "In his meeting with Y, the minister said": whom the main clause is about. */
+function mainSubject(
+  cast: Cast,
+  state: DiscourseState,
+  events: readonly (NameEvent | Described)[],
+  main: number,
+): string | null {
+  const subject = events.find((event) => (isName(event) ? event.name.phraseStart : event.start) >= main);
+  if (subject === undefined) return null;
+  if (isName(subject)) return subject.name.phraseStart <= main + 1 ? subject.key : null;
+  return subject.form === "DESCRIPTION" && subject.start <= main + 1 ? resolveOne(cast, state, subject) : null;
+}
+
+/** "X told Y that they …", "asked to greet Y, and recalled their meeting": the sentence's own two, if of two states. */
+function twoSpokenOf(cast: Cast, refs: readonly string[]): readonly string[] | null {
+  const [last, first] = [refs.at(-1), refs[0]];
+  if (first === undefined || last === undefined || first === last) return null;
+  const [one, other] = [cast.persons.get(first)?.country, cast.persons.get(last)?.country];
+  return one && other && one !== other ? [first, last] : null;
+}
+
 /** How many tokens the word "visit" may stand behind its owner: "X's three-day official visit". */
 const VISIT_REACH = 6;
 
@@ -116,25 +156,32 @@ function personMentions(cast: Cast, state: DiscourseState, reading: Reading, nam
     if (isName(event)) {
       mentions.push(nameMention(event, cast.persons.get(event.key)));
       const possessive = reading.tokens[event.name.nameEnd - 1]?.possessive ?? false;
-      if (!caption && !possessive && subjectOf(event.name.phraseStart)) state.subject = event.key;
+      const beside = event.name.counterpart !== null && refsHere.length > 0;
+      if (!caption && !possessive && !beside && subjectOf(event.name.phraseStart)) state.subject = event.key;
       if (possessive && hasVisitAfter(reading, event.name.nameEnd)) visitor = event.key;
       speakOf(state, event.key, reading.sentence.index);
       refsHere.push(event.key);
       continue;
     }
     if (event.form === "GROUP") {
-      const refs = resolveGroup(cast, state, event, reading.sentence.index);
+      const bare = event.kind === "THEY" || /^(?:two|pair|duo)$/.test(event.noun);
+      const here = bare ? twoSpokenOf(cast, refsHere) : null;
+      const told = here ?? resolveGroup(cast, state, event, reading.sentence.index);
+      const refs = withOneNamed(cast, state, event, names, told);
       mentions.push(describedMention(cast, reading, event, refs));
       if (refs.length > 1 && !caption) state.lastGroup = { refs, sentence: reading.sentence.index };
       continue;
     }
     if (event.kind === "THEIR") {
-      const refs = resolveGroup(cast, state, { ...event, kind: "THEY" }, reading.sentence.index);
+      const refs =
+        twoSpokenOf(cast, refsHere) ?? resolveGroup(cast, state, { ...event, kind: "THEY" }, reading.sentence.index);
       if (refs.length > 0) mentions.push(describedMention(cast, reading, event, refs));
       continue;
     }
     let key: string | null;
-    if (cataphora && event.form === "PRONOUN" && event.start < main) key = names[0]?.key ?? null;
+    const ahead = event.kind === "HIS" && event.start < main ? mainSubject(cast, state, events, main) : null;
+    if (ahead !== null) key = ahead;
+    else if (cataphora && event.form === "PRONOUN" && event.start < main) key = names[0]?.key ?? null;
     else if (visitor !== null && event.kind === "HE" && isInVisit(reading, event.start)) key = visitor;
     else key = resolveOne(cast, state, event);
     if (key === null && event.form === "PRONOUN") continue;

@@ -54,6 +54,8 @@ export function withStatesByKind(readings: readonly Reading[], setting: Setting)
 function stateOfKind(tokens: readonly Token[], at: number, { home, place, countries }: Setting): CountryCode | null {
   const [token, next] = [tokens[at], tokens[at + 1]];
   const word = token?.text.replace(/['’]s$/u, "") ?? "";
+  if (word === "North" && home === "KR" && countries.includes("KP") && !(next?.capital && !token?.possessive))
+    return "KP";
   const states = STATES_OF_KIND[word];
   if (states === undefined || next?.fold === "of" || (next?.capital && next.kind === "WORD" && !token?.possessive))
     return null;
