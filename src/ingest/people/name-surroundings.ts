@@ -1,5 +1,5 @@
 import type { CountryCode } from "../../model/vocabulary.ts";
-import { OPENING_CLAUSE, PERSON_VERBS, PERSON_VERBS } from "../lexicon/name-context.ts";
+import { OPENING_CLAUSE, PERSON_VERBS } from "../lexicon/name-context.ts";
 import type { Reading } from "../mentions/reading.ts";
 import type { BodyHit } from "../organizations/body.ts";
 import type { NamedPerson } from "./named-person.ts";
@@ -202,33 +202,6 @@ function adjectiveBefore(reading: Reading, at: number): CountryCode | null {
   return hit.form === "DEMONYM" || reading.tokens[hit.start]?.upper ? hit.code : null;
 }
 
-const OPENING = new Set([
-  "in",
-  "during",
-  "at",
-  "after",
-  "over",
-  "following",
-  "before",
-  "when",
-  "while",
-  "meeting",
-  "receiving",
-]);
-
-/** "In his talks with X, | the minister said": the post opens the main clause and is not X's. */
-function opensMainClause({ tokens }: Reading, name: number, end: number): boolean {
-  const verb = tokens[end];
-  return (
-    OPENING.has(tokens[0]?.fold ?? "") &&
-    tokens.slice(0, name).every(({ fold }) => fold !== ",") &&
-    tokens[end - 1]?.fold !== "," &&
-    verb?.kind === "WORD" &&
-    !verb.capital &&
-    PERSON_VERBS.has(verb.fold)
-  );
-}
-
 /** Reads what stands behind a name: marks of captions, the body or country it belongs to, posts in apposition. */
 export function withContext(
   reading: Reading,
@@ -249,10 +222,8 @@ export function withContext(
     ({ body, country } = belonging);
     end = belonging.end;
     const apposition = appositionAfter(reading, posts, end, found);
-    if (!opensMainClause(reading, found.start, apposition.end)) {
-      postsAfter = apposition.posts;
-      end = apposition.end;
-    }
+    postsAfter = apposition.posts;
+    end = apposition.end;
     end = skipMarker(reading, end);
   }
   country ??= genitiveBefore(reading, found.phraseStart);
