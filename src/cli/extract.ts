@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { extractArticle } from "../ingest/extract.ts";
 import { toGold } from "../ingest/gold-form.ts";
+import { noSuchDates } from "../ingest/prepare.ts";
 import { isReadFailure } from "../ingest/read.ts";
 import { readTexts } from "./text-sources.ts";
 
@@ -30,6 +31,8 @@ async function extract(files: readonly string[], { metadata }: Options): Promise
     if (gold.persons.length + gold.organizations.length + gold.meetings.length + gold.agreements.length === 0) {
       complain(`${result.origin}: no fact recognized in it`);
     }
+    const dates = noSuchDates(article.view);
+    if (dates !== null) complain(`${result.origin}: ${dates}`);
     await print(JSON.stringify(gold));
   }
 }

@@ -74,7 +74,7 @@ function toClaim(articleId: string, body: string, subjectKind: SubjectKind, subj
     start,
     end,
     rule,
-    ruleVersion: ruleVersion(rule),
+    ruleVersion: ruleVersion(subjectKind),
   };
 }
 

@@ -32,10 +32,10 @@ const GROUPS: readonly RuleGroup[] = [
   group(/\d[/.-]\d{1,2}[/.-]\d/, FIGURE_RULES),
   group(new RegExp(`\\b${WEEKDAY_PATTERN}`), WEEKDAY_RULES),
   group(
-    /year|month|quarter|Q[1-4]|today|yesterday|tomorrow|tonight|[Tt]his (?:morning|afternoon|evening)/i,
+    /year|month|quarter|Q[1-4]|days? ago|today|yesterday|tomorrow|tonight|[Tt]his (?:morning|afternoon|evening)/i,
     RELATIVE_RULES,
   ),
-  group(/week\b|[Tt]his (?:spring|summer|autumn|fall|winter)|[Ww]ithin t/, STRETCH_RULES),
+  group(/week\b|weeks ago|fortnight|[Tt]his (?:spring|summer|autumn|fall|winter)|[Ww]ithin t/, STRETCH_RULES),
   group(/(?:19|20)\d\d/, YEAR_RULES),
 ];
 

@@ -7,10 +7,10 @@ import { announcedPosts } from "./people/announced-posts.ts";
 import { type Appointment, findAppointments } from "./people/appointments.ts";
 import { clusterNames } from "./people/cluster.ts";
 import { shareCounterpartPosts } from "./people/counterparts.ts";
-import { companionsOf, hostsOf, metByMe, sidesOfCalls } from "./people/encounters.ts";
+import { companionsOf, hostsOf, metByMe, pairsMet, sidesOfCalls } from "./people/encounters.ts";
 import { finishPerson } from "./people/finish-person.ts";
 import { moveHosts } from "./people/hosts.ts";
-import { inferCountry } from "./people/infer-country.ts";
+import { countryOfHome, inferCountry } from "./people/infer-country.ts";
 import { areRivals } from "./people/joined-names.ts";
 import { findNames } from "./people/named.ts";
 import type { NamedPerson } from "./people/named-person.ts";
@@ -94,14 +94,21 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
   const setting = withHomeOf(context.setting, new Set(served), ownCountry(drafts));
   lendCountries(setting, perSentence, draftOf);
   const stated = new Set(drafts.flatMap(({ country }) => country ?? []));
+  const settings = new Map<PersonDraft, Setting>();
   for (const draft of drafts) {
     const excluded = new Set(draft.cluster.names.flatMap((name) => notServed.get(name) ?? []));
-    const country = inferCountry(settingWithout(setting, excluded, stated), draft);
-    if (draft.country === null && country !== null) {
-      draft.country = country;
-      draft.countryBasis = "INFERRED";
-    }
+    settings.set(draft, settingWithout(setting, excluded, stated));
+    infer(draft, inferCountry(settings.get(draft) ?? setting, draft));
   }
+  const strangers = new Set<PersonDraft>();
+  for (const { reading, names: found } of perSentence)
+    for (const pair of pairsMet(reading, found)) {
+      const both = pair.flatMap((name) => draftOf(name) ?? []);
+      if (both.length === 2 && both.every((draft) => draft.country === null && draft.posts.length === 0))
+        for (const draft of both) strangers.add(draft);
+    }
+  for (const draft of drafts)
+    if (!strangers.has(draft)) infer(draft, countryOfHome(settings.get(draft) ?? setting, draft));
   moveHosts(setting, perSentence, draftOf);
   partCounterparts(setting, perSentence, draftOf);
   partSameOffices(
@@ -124,6 +131,13 @@ export function draftPeople(context: PeopleContext, sentences: readonly ReadPost
       return cluster === undefined ? [] : [{ name, key: `p${cluster + 1}` }];
     }),
   };
+}
+
+/** Gives a person whose country nothing states the one worked out. */
+function infer(draft: PersonDraft, country: CountryCode | null): void {
+  if (draft.country !== null || country === null) return;
+  draft.country = country;
+  draft.countryBasis = "INFERRED";
 }
 
 /** Countries that a sentence lends to those met together, and to the company of somebody whose country is known. */

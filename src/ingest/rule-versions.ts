@@ -1,18 +1,24 @@
-/**
- * Rules whose readings have changed since their first release, with the number they are at now; every other rule is
- * at version 1. A claim keeps the number its rule had when the article was read, so that claims of an older reading
- * can be told from those of a newer one and the articles behind them be read again.
- *
- * When to raise a rule's number, by one: in the same commit that makes the rule read something else out of a text
- * that it read before, be it another value, another span, or nothing at all.
- * When not to: for a rule that merely fires on texts it passed over before with the same meaning (its older claims
- * still stand), for a rename (a renamed rule is a new one, at version 1), for speed, for order.
- * A number never goes down, and the entry of a rule that was removed stays: its claims may still be stored.
- * To raise one, enter the name that the claims carry and the new number: ["agreement-date", 2].
- */
-const CHANGED_RULES: ReadonlyMap<string, number> = new Map<string, number>([]);
+import type { SubjectKind } from "../model/vocabulary.ts";
 
-/** The version of a rule by its name, for the claims it makes. */
-export function ruleVersion(rule: string): number {
-  return CHANGED_RULES.get(rule) ?? 1;
+/**
+ * At which number the rules of each kind of subject are. Rules of one kind work on one another's outcome (a name that
+ * another rule takes for a place changes who met), so they share a number: a claim keeps the one its rules had when the
+ * article was read, and claims of an older reading can be told from those of a newer one and their articles read again.
+ *
+ * Raise a kind's number by one, once for all that lands together, when its rules read something else out of a text than
+ * before: another value, another span, more, or nothing at all. Rules of dates and places count for the kind whose
+ * claims they date and place. Do not raise it for a new name, speed or order. No number ever goes down.
+ *
+ * 2: the wordings, dates, countries and identities read since the first release, of all kinds.
+ */
+const READINGS: Readonly<Record<SubjectKind, number>> = {
+  PERSON: 2,
+  ORGANIZATION: 2,
+  MEETING: 2,
+  AGREEMENT: 2,
+};
+
+/** The version of the rules that make claims on subjects of a kind. */
+export function ruleVersion(kind: SubjectKind): number {
+  return READINGS[kind];
 }

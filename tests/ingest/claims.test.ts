@@ -3,6 +3,7 @@ import { toClaims } from "../../src/ingest/claims.ts";
 import { ruleVersion } from "../../src/ingest/rule-versions.ts";
 import type { ExtractedAgreement, ExtractedPerson, Extraction, Fact } from "../../src/model/extraction.ts";
 import { contentHash } from "../../src/model/hash.ts";
+import { SUBJECT_KINDS } from "../../src/model/vocabulary.ts";
 
 const BODY = "Minister Ana Brikova met Colonel Tev Samnang and signed a protocol for 2031.";
 
@@ -61,7 +62,7 @@ describe("toClaims", () => {
         start: 9,
         end: 20,
         rule: "test-rule",
-        ruleVersion: 1,
+        ruleVersion: ruleVersion("PERSON"),
       },
       { subject: "a1", subjectKind: "AGREEMENT", property: "action", object: "m1", exact: "signed a protocol" },
     ]);
@@ -137,6 +138,12 @@ describe("contentHash", () => {
   });
 });
 
-test("a rule that never changed is at version 1", () => {
-  expect(ruleVersion("test-rule")).toBe(1);
+test("a claim carries the version that the rules of its kind of subject are at", () => {
+  const found = extraction({
+    persons: [person("p1", [fact("name", "Ana Brikova", "Ana Brikova")])],
+    agreements: [agreement("a1", [fact("action", "SIGNED", "signed a protocol")])],
+  });
+  for (const { subjectKind, ruleVersion: version } of toClaims("art", BODY, found))
+    expect(version).toBe(ruleVersion(subjectKind));
+  for (const kind of SUBJECT_KINDS) expect(ruleVersion(kind)).toBeGreaterThanOrEqual(2);
 });

@@ -65,6 +65,53 @@ describe("countries that the sentence tells", () => {
   });
 });
 
+describe("a country in brackets behind a name", () => {
+  it("is whom the officer serves, and not the dateline's", () => {
+    expect(
+      served(
+        "BRUSSELS, May 3, 2021 - Gen. Jean-Paul Verdier (France), Adm. Rob van Houten (the Netherlands) and Lt. Gen. Nigel Thorne (UK) met NATO Deputy Secretary General Mirela Ionas on Monday.",
+      ),
+    ).toEqual(["Jean-Paul Verdier FR", "Rob van Houten NL", "Nigel Thorne GB", "Mirela Ionas -"]);
+  });
+
+  it("is not read from other words in brackets, nor does it make a person of a gathering", () => {
+    const found = served(
+      "MADRID, May 3, 2021 - Brig. Gen. Luis Ferrán (left) spoke at the Iron Bridge Forum (Norway).",
+    );
+    expect(found).toEqual(["Luis Ferrán ES"]);
+  });
+});
+
+describe("officials of whom only a dateline could tell the state", () => {
+  it("serve no state that the text tells, if they meet each other", () => {
+    expect(
+      served("TOKYO, May 3, 2021 - Lieutenant General Marek Dvorsky and General Hassan al-Badri discussed demining."),
+    ).toEqual(["Marek Dvorsky -", "Hassan al-Badri -"]);
+    expect(served("JAKARTA, May 3, 2021 - Major General Pedro Lacuna met Brigadier General Tomas Varga.")).toEqual([
+      "Pedro Lacuna -",
+      "Tomas Varga -",
+    ]);
+  });
+
+  it("serve the host where one of them is told to be another's", () => {
+    expect(served("OSLO, May 3, 2021 - Major General Ola Fjeld met Lao Major General Khamphan Sisouk.")).toEqual([
+      "Ola Fjeld NO",
+      "Khamphan Sisouk LA",
+    ]);
+  });
+
+  it("serve nobody known in a city of many meetings that the report tells nothing else of", () => {
+    expect(
+      served(
+        "BRUSSELS, May 3, 2021 - Major General Pedro Lacuna met German Defence Minister Ilse Brandtner on Monday.",
+      ),
+    ).toEqual(["Pedro Lacuna -", "Ilse Brandtner DE"]);
+    expect(
+      served("OSLO, May 3, 2021 - Major General Ola Fjeld met German Defence Minister Ilse Brandtner on Monday."),
+    ).toEqual(["Ola Fjeld NO", "Ilse Brandtner DE"]);
+  });
+});
+
 describe("where a report is from", () => {
   it("is told by the page's own line", () => {
     const text =

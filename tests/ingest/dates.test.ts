@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cleanArticle } from "../../src/ingest/clean.ts";
+import { impossibleDates } from "../../src/ingest/dates/impossible.ts";
 import { findDates, findPeriods, findRelativeDays } from "../../src/ingest/dates.ts";
 import { splitSentences } from "../../src/ingest/sentences.ts";
 import type { DateMention } from "../../src/model/extraction.ts";
@@ -216,4 +217,36 @@ describe("weeks and seasons", () => {
     ["a season of this year", "The drill is to be held this fall.", "2031-06-12", ["this fall = 2031"]],
     ["a year not yet over", "They will meet within the year.", "2031-06-12", ["within the year = 2031"]],
   ])("%s", (_, text, published, expected) => expect(dates(text, published)).toEqual(expected));
+});
+
+describe("dates that no calendar has", () => {
+  test.each([
+    [
+      "A met B on February 31. They met again on 29 February 2023 and on 31/04/2022.",
+      ["February 31", "29 February 2023", "31/04/2022"],
+    ],
+    ["WASHINGTON, June 31, 2023 - The talks were held.", ["June 31, 2023"]],
+    ["date 2024-02-30\n\nThe talks were held.", ["2024-02-30"]],
+    ["They met on 29 February 2024, on Feb 29, on 05/31/2022, 31/05/2022 and on March 31.", []],
+    ["In June 31 officers of the 31 June Brigades trained, and in April 45 of them.", ["31 June"]],
+    ["In June 31 officers trained, and in April 31 ships came.", []],
+    ["Order 2024-13-2 and part 10.20.2022.7 were read.", []],
+  ])("%s", (text, expected) => {
+    expect(impossibleDates(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
+describe("days counted from publication", () => {
+  test.each([
+    ["Last December, they met.", "2021-05-05", ["Last December = 2020-12"]],
+    ["Next March they meet.", "2021-05-05", ["Next March = 2022-03"]],
+    ["Two days ago, they met.", "2021-05-05", ["Two days ago = 2021-05-03"]],
+    ["They met 3 days ago.", "2021-05-05", ["3 days ago = 2021-05-02"]],
+    ["They met a fortnight ago.", "2021-05-28", ["a fortnight ago = 2021-05"]],
+    ["They met two weeks ago.", "2021-05-12", []],
+    ["A few days ago they met; days ago they did not.", "2021-05-05", []],
+    ["Two days ago, they met.", undefined, []],
+  ])("%s", (text, publishedOn, expected) => {
+    expect(dates(text, publishedOn)).toEqual(expected);
+  });
 });

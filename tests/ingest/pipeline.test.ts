@@ -218,6 +218,15 @@ describe("ingest", () => {
     expect(await database.prisma.article.count()).toBe(2);
   });
 
+  it("says which days it leaves out because no calendar has them", async () => {
+    const text = "General Ana Reyes met Colonel Tev Samnang on February 30, 2023. They met again on March 3, 2023.";
+    const { added, notices } = await ingest(database, [{ id: "d", origin: "d.txt", text, metadata: {} }]);
+    expect(added).toBe(1);
+    expect(notices.filter(({ code }) => code === "NO_SUCH_DATE")).toEqual([
+      { origin: "d.txt", code: "NO_SUCH_DATE", reason: expect.stringContaining('"February 30, 2023"') },
+    ]);
+  });
+
   it("obeys a curator's decision at the next ingest", async () => {
     const text = (name: string) =>
       `Defence Minister ${name} of Norway visited Oslo on March 3, 2021. General ${name} spoke.`;

@@ -13,10 +13,20 @@ import {
 import { type DateReading, type DateRule, dateRule, resolved, stated } from "./rules.ts";
 import { endsInMonthOrDay, NO_COUNT } from "./year-pattern.ts";
 
+/** A fortnight in weeks. */
+const FORTNIGHT = 2;
+
 const weekday = (name: string) => `\\b(?<${name}>${WEEKDAY_PATTERN})`;
 const SIDE = "(?:(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id)[ -])?";
 const NUMBERS: Readonly<Record<string, number>> = { a: 1, ...CARDINALS };
-const COUNT = `(?<count>${Object.keys(NUMBERS).join("|")}|\\d{1,2})`;
+const COUNT = `(?<count>${Object.keys(NUMBERS)
+  .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+  .join("|")}|\\d{1,2})`;
+
+/** How many a word or figure counts. */
+function counted(count: string): number {
+  return NUMBERS[count.toLowerCase()] ?? Number(count);
+}
 
 /** Weekdays, counted from the day of publication. */
 export const WEEKDAY_RULES: readonly DateRule[] = [
@@ -82,8 +92,11 @@ export const RELATIVE_RULES: readonly DateRule[] = [
       return resolved(resolveRelativeYear(shift, reference));
     },
   ),
+  dateRule("relative-day", `\\b${COUNT}_days?_ago\\b`, ({ count = "" }, { reference }) =>
+    resolved(resolveRelativeDay(-counted(count), reference)),
+  ),
   dateRule("relative-year", `\\b${COUNT}_years?_ago\\b`, ({ count = "" }, { reference }) =>
-    resolved(resolveRelativeYear(-(NUMBERS[count] ?? Number(count)), reference)),
+    resolved(resolveRelativeYear(-counted(count), reference)),
   ),
   dateRule(
     "deadline",
@@ -109,6 +122,12 @@ export const STRETCH_RULES: readonly DateRule[] = [
       const shift = /last|previous|past/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0;
       return resolved(resolveRelativeWeek(shift, reference));
     },
+  ),
+  dateRule(
+    "relative-month",
+    `\\b(?:${COUNT}_weeks?|[Aa]_(?<fortnight>fortnight))_ago\\b`,
+    ({ count, fortnight }, { reference }) =>
+      resolved(resolveRelativeWeek(fortnight === undefined ? -counted(count ?? "") : -FORTNIGHT, reference)),
   ),
   dateRule("relative-year", "\\b[Tt]his_(?:spring|summer|autumn|fall|winter)\\b", (_, { reference }) =>
     resolved(resolveRelativeYear(0, reference)),

@@ -92,9 +92,9 @@ export const MONTH_RULES: readonly DateRule[] = [
   dateRule("month", `(?:${EDGE})?${month("m1")}(?:_of)?_(?<which>last|this|next)_year`, readMonthOfYear),
   dateRule(
     "month",
-    `\\b(?<which>last|next|this|[Tt]he_coming|[Tt]his_past|[Tt]his_coming)_${month("m1")}(?!_\\d)`,
+    `\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he_coming|[Tt]his_past|[Tt]his_coming)_${month("m1")}(?!_\\d)`,
     ({ which = "", m1 }, { reference }) => {
-      const word = /last|past/.test(which) ? "last" : /next|coming/.test(which) ? "next" : "this";
+      const word = /last|past/i.test(which) ? "last" : /next|coming/i.test(which) ? "next" : "this";
       return resolved(resolveNamedMonth(word, toMonth(m1) ?? 0, reference));
     },
   ),

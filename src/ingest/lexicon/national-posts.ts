@@ -6,6 +6,7 @@ export const NATIONAL_POSTS: readonly (readonly [RegExp, readonly CountryCode[]]
   [/^(?:acting )?secretary of national defen[cs]e$/, ["PH"]],
   [/\bsecretary of state for (?:defence|foreign)/, ["GB"]],
   [/\bsecretary of (?:defense|war)\b/, ["US"]],
+  [/^(?:acting |deputy )?defense secretary$/, ["US", "PH"]],
   [/^(?:deputy |under )?secretary of state$/, ["US", "KH", "FR", "PT", "ES", "RO"]],
   [/^(?:acting )?secretary of the (?:army|navy|air force)$/, ["US"]],
   [/\bjoint chiefs of staff committee\b/, ["PK"]],

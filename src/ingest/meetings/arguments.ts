@@ -22,7 +22,7 @@ const PREPOSITION = new Gate(
 
 /** A new clause, after which a mention belongs to something else. */
 const CLAUSE_BREAK =
-  /[;:]|\. |(?:^|[\s,])(?:who|which|where|whose|while|because|that|when|whom|although|before|after|until|said|says|told|saying|adding|stressed|noted|affirmed)\s/iu;
+  /[;:]|\. |(?:^|[\s,])(?:who|which|where|whose|while|because|that|when|whom|although|before|after|until|said|says|told|saying|adding|stressed|noted|affirmed|having)\s/iu;
 
 const COORDINATION = new Gate(
   /^(?:\s+(?:MP|OBE|CSC|AM|AC|AO|KC|Jr|Sr|III?)\b)*[\s,]*(?:\([^)]{0,30}\))?[\s,]*(?:and|&|as well as|,)[\s,]*(?:then |with |also |his |her |their |the |a |later |\p{L}+['’]s? )*(?:(?:his|her|their) (?:[\p{L}\u2024-]+ ){0,3}(?:counterparts?|opposite numbers?|peers?|colleagues?|homologues?),? )?$/iu,
@@ -161,8 +161,29 @@ const IN_RELATIVE = /, (?:who|whom|whose)\b[^,;.]{1,60}$/u;
 
 /** What follows such an object where the clause goes on with a further verb. */
 const GOES_ON_WITH = new Gate(
-  /^[^;]{0,60}?,? and(?: (?:also|then|later|separately|subsequently|had|has|have|will|would))*\s*$/iu,
+  /^[^;]{0,60}?(?:,? and(?: (?:also|then|later|separately|subsequently|had|has|have|will|would))*|,(?: (?:also|then|later|separately|subsequently))*|,? having)\s*$/iu,
 );
+
+/** Nothing but an adverb between somebody and the verb he is subject of. */
+const OWN_VERB = new Gate(/^(?:,? (?:also|then|later|separately|meanwhile))?,?\s*$/u);
+
+/** A verb of meeting right behind somebody, whose clause it opens: "A met B and | C met D". */
+const OPENS_CLAUSE = new Gate(
+  /^(?: (?:also|then|later|separately|meanwhile))? (?:met|received|hosted|welcomed|greeted|visited|called on|held talks|spoke with)\b/u,
+);
+
+/** Those met, up to the one who begins the next clause. */
+function upToNextClause(scene: SceneSentence, group: readonly Mention[]): Mention[] {
+  const next = group.findIndex((mention, index) => {
+    const before = group[index - 1];
+    return (
+      before !== undefined &&
+      /\band\b/u.test(between(scene, phraseEnd(before), phraseStart(mention))) &&
+      OPENS_CLAUSE.test(between(scene, phraseEnd(mention), scene.sentence.end), scene.marks)
+    );
+  });
+  return next < 0 ? [...group] : group.slice(0, next);
+}
 
 /** "He said Norland's Defence Minister would visit in April to | attend": the same without "that", of an official without a name. */
 const ANOTHERS_DEED = new Gate(
@@ -174,9 +195,11 @@ const ANOTHERS_DEED = new Gate(
  * before it that is not the object of a preposition and not cut off by a new clause. Empty if there is none.
  */
 export function subjectBefore(scene: SceneSentence, position: number): Mention[] {
+  /** Where the words end that follow a mention: before the verb of whoever was met and is passed over. */
+  let end = position;
   for (let i = scene.people.length - 1; i >= 0; i -= 1) {
     const mention = scene.people[i];
-    if (!mention || mention.end > position) continue;
+    if (!mention || mention.end > end) continue;
     const group = groupEndingAt(scene, i);
     const first = group[0] ?? mention;
     const relative = /^[,\s]*who\s+(?:\p{L}+\s+){0,2}$/u.test(between(scene, phraseEnd(mention), position));
@@ -191,15 +214,19 @@ export function subjectBefore(scene: SceneSentence, position: number): Mention[]
       i -= group.length - 1;
       continue;
     }
-    const gap = between(scene, phraseEnd(mention), position);
+    const gap = between(scene, phraseEnd(mention), end);
     if (IN_RELATIVE.test(opening) && /^[^,;.]{0,60}, (?:also )?$/u.test(gap)) {
       i -= group.length - 1;
       continue;
     }
-    if (MET_BEFORE.test(opening, scene.marks) && GOES_ON_WITH.test(gap, scene.marks)) {
+    const met = MET_BEFORE.exec(opening, scene.marks);
+    if (met && GOES_ON_WITH.test(gap, scene.marks)) {
       i -= group.length - 1;
+      end = Math.min(end, scene.sentence.start + met.index);
       continue;
     }
+    // "A met B and | C met D": B is met, and C begins a clause of his own.
+    if (met && group.length > 1 && OWN_VERB.test(gap, scene.marks)) return group.slice(-1);
     return /[;]|\. /.test(gap) || OTHERS_DEED.test(gap, scene.marks) || ANOTHERS_DEED.test(gap, scene.marks)
       ? []
       : group;
@@ -265,7 +292,7 @@ export function objectAfter(scene: SceneSentence, position: number): Mention[] {
       (listed && GROUP_WORDS.has(token)),
   );
   if (!close) return [];
-  const group = groupStartingAt(scene, namedBy(scene, index));
+  const group = upToNextClause(scene, groupStartingAt(scene, namedBy(scene, index)));
   return listed ? withRestOfList(scene, group) : group;
 }
 

@@ -168,7 +168,17 @@ function comingYear(scene: Scene, event: MeetingEvent, value: DatedValue): Dated
   const past = value.edtf < published.slice(0, value.edtf.length);
   if (!past || /\d{4}|last|ago|yesterday|this/iu.test(printed) || !/^\d{4}-/u.test(value.edtf)) return value;
   if (BARE_WEEKDAY.test(printed)) return { ...value, edtf: shiftDay(value.edtf, 7) };
+  // A plan for a day not long gone is told late; it does not come again next year.
+  if (value.edtf.length === FULL_DAY && isSoonAfter(value.edtf, published)) return value;
   return { ...value, edtf: `${Number(value.edtf.slice(0, 4)) + 1}${value.edtf.slice(4)}` };
+}
+
+/** How many days after a planned day a report may still speak of it as planned. */
+const TOLD_LATE = 60;
+
+function isSoonAfter(day: string, published: string): boolean {
+  const days = (Date.parse(published) - Date.parse(day)) / 86_400_000;
+  return published.length === FULL_DAY && days > 0 && days <= TOLD_LATE;
 }
 
 /** A clause that points back dates its meeting only by a verb of taking place ("the retreat, held from June 1"). */

@@ -63,6 +63,19 @@ const TOOK_TO = new Gate(
 const CANCELLED_AFTER = new Gate(
   /^(?:[^.;]{0,60}?|[^.;]{0,80}?\b(?:scheduled|planned|due|slated|set)\b[^.;]{0,60}?)\b(?:was|were|has been|have been|had been|is|been)\s+(?:\w+ly\s+)?(?:postponed|cancell?ed|called off|put off|put on hold|shelved|suspended|scrapped)\b/iu,
 );
+/** "a request for | a meeting between": asked for, and perhaps never granted. */
+const ASKED_FOR = new Gate(
+  /\b(?:requests?|requested|proposals?|offers?|appeals?|invitations?|asked) for(?: an?| the| another| further| such)*\s*$/iu,
+);
+const TURNED_DOWN = new Gate(
+  /\b(?:declin\w+|reject\w*|refus\w+|turn(?:ed|s|ing) down|rebuff\w*|spurn\w*|snub\w*|ignor\w+|den(?:y|ies|ied))\b[^.;]{0,80}$/iu,
+);
+const GRANTED = new Gate(/\b(?:accept\w*|grant\w*|agree\w*|approv\w+|following|after|at)\b[^.;]{0,80}$/iu);
+
+/** "the talks, planned for May 4, did not take place". */
+const NOT_HELD_AFTER = new Gate(
+  /^(?:(?!\b(?:said|says|that|who|because|while|when|where)\b)[^.;]){0,220}?\b(?:(?:did not|didn't|never) (?:take place|happen|materiali[sz]e|go ahead|come about)|(?:was|were) (?:not|never) held|(?:wasn't|weren't) held|fell through|(?:will|would) not (?:take place|happen|go ahead|be held))\b/iu,
+);
 /** "has been postponed to September 3": still to come, on that day. */
 const PUT_OFF_TO = new Gate(
   /^(?:,? (?:which|that) [^.;,]{0,80},)?[^.;,]{0,60}?\b(?:was|were|has been|have been|had been|had to be|is|been)\s+(?:\w+ly\s+)?(?:postponed|rescheduled|moved|put off|delayed) (?:to|until|till) (?:(?:early|mid|late|next)[ -])?(?:\p{Lu}|\d|next|week|month)/iu,
@@ -115,7 +128,9 @@ const GOING_ON =
 export function outlookOfPhrase(before: string, name: string, after: string, marks: WordMarks): Outlook | null {
   if (GOING_ON.test(after)) return { status: "HELD", retrospect: false };
   if (PUT_OFF_TO.test(after, marks)) return { status: "PLANNED", retrospect: false };
-  if (CANCELLED_AFTER.test(after, marks) || CANCELLED_BEFORE.test(before, marks))
+  if (ASKED_FOR.test(before, marks) && !GRANTED.test(before, marks))
+    return { status: TURNED_DOWN.test(before, marks) ? "NONE" : "PROPOSED", retrospect: false };
+  if (CANCELLED_AFTER.test(after, marks) || NOT_HELD_AFTER.test(after, marks) || CANCELLED_BEFORE.test(before, marks))
     return { status: "CANCELLED", retrospect: false };
   if (PROPOSED_AFTER.test(after, marks) && PROPOSING.test(before, marks))
     return { status: "PROPOSED", retrospect: false };

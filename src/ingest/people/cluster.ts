@@ -4,6 +4,7 @@ import { looksVietnamese } from "../lexicon/name-traditions.ts";
 import { looksLikeName, speaksBySurname, standsLikePerson } from "./context.ts";
 import { joinedByAnd } from "./joined-names.ts";
 import type { NamedPerson } from "./named-person.ts";
+import { isMarked, NONE_TOLD, printed, sideBySide, suffixOf, toldByMarks, withMarks } from "./told-apart.ts";
 
 /** One person of an article before anything is said of him: all the names that refer to him, in order of the text. */
 export interface PersonCluster {
@@ -30,6 +31,7 @@ interface Draft {
 /** A full name in one word, and whose it is. */
 interface Spelling {
   readonly text: string;
+  readonly parts: readonly string[];
   readonly draft: Draft;
 }
 
@@ -41,23 +43,18 @@ const SPELLINGS_LIMIT = 16;
 /** "MM Naran", "YK Jain": initials written together. */
 const JOINED_INITIALS = /^[B-DF-HJ-NP-TV-Z]{2,3}$/u;
 
-function words(name: NamedPerson): string[] {
+/** The folded words of a name; of syllables that only marks tell apart in the article, with their marks. */
+function words(name: NamedPerson, told: ReadonlySet<string> = NONE_TOLD): string[] {
   const found: string[] = [];
+  const marked = told.size > 0 && isMarked(printed(name));
   for (let index = name.nameStart; index < name.nameEnd; index++) {
     const token = name.reading.tokens[index];
     if (token?.kind !== "WORD") continue;
     if (JOINED_INITIALS.test(token.text) && index + 1 < name.nameEnd) found.push(...token.fold);
+    else if (marked && told.has(token.fold)) found.push(withMarks(token.text));
     else found.push(token.fold.replaceAll("ı", "i"));
   }
   return found;
-}
-
-/** The name as printed in the body. */
-export function printed(name: NamedPerson): string {
-  const { tokens, sentence } = name.reading;
-  const start = tokens[name.nameStart]?.start ?? 0;
-  const last = tokens[name.nameEnd - 1];
-  return sentence.text.slice(start - sentence.start, (last?.end ?? start) - sentence.start).replace(/\s+/g, " ");
 }
 
 function isInitial(word: string): boolean {
@@ -94,13 +91,21 @@ function within(shorter: readonly string[], longer: readonly string[]): boolean 
 function spelledAlike(
   bySpelling: ReadonlyMap<string, readonly Spelling[]>,
   parts: readonly string[],
+  rivals: ReadonlySet<string> | undefined,
 ): Draft | undefined {
   if (looksVietnamese(parts)) return undefined;
   const joined = parts.join("");
+  const suffix = suffixOf(parts);
   for (const key of spellingKeys(joined)) {
     const alike = bySpelling
       .get(key)
-      ?.find(({ text }) => Math.abs(text.length - joined.length) <= 3 && editRatio(text, joined) >= SPELLING_RATIO);
+      ?.find(
+        ({ text, parts: known, draft }) =>
+          (suffixOf(known) ?? suffix) === (suffix ?? suffixOf(known)) &&
+          !draft.full.some((form) => rivals?.has(form.join(" "))) &&
+          Math.abs(text.length - joined.length) <= 3 &&
+          editRatio(text, joined) >= SPELLING_RATIO,
+      );
     if (alike) return alike.draft;
   }
   return undefined;
@@ -132,12 +137,14 @@ export function clusterNames(names: readonly NamedPerson[]): Clustering {
     const text = parts.join("");
     for (const key of spellingKeys(text)) {
       const alike = bySpelling.get(key);
-      if (alike === undefined) bySpelling.set(key, [{ text, draft }]);
-      else if (alike.length < SPELLINGS_LIMIT) alike.push({ text, draft });
+      if (alike === undefined) bySpelling.set(key, [{ text, parts, draft }]);
+      else if (alike.length < SPELLINGS_LIMIT) alike.push({ text, parts, draft });
     }
   };
 
-  const candidates = names.map((name, order) => ({ name, order, parts: words(name) }));
+  const told = toldByMarks(names);
+  const candidates = names.map((name, order) => ({ name, order, parts: words(name, told) }));
+  const beside = sideBySide(candidates);
   const sure = candidates.map(({ name }) => name.titled || standsLikePerson(name));
   const known = new Set(candidates.flatMap(({ order, parts }) => (sure[order] ? [parts.join(" ")] : [])));
   const persons = candidates.map(({ order, parts }) => sure[order] === true || known.has(parts.join(" ")));
@@ -160,7 +167,7 @@ export function clusterNames(names: readonly NamedPerson[]): Clustering {
     const solid = parts.filter((part) => !isInitial(part));
     const rarest = solid.map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length)[0] ?? [];
     let draft = rarest.slice(0, BUCKET_LIMIT).find((other) => other.full.some((longer) => within(parts, longer)));
-    draft ??= spelledAlike(bySpelling, parts);
+    draft ??= spelledAlike(bySpelling, parts, beside.get(form));
     if (draft === undefined) {
       draft = { words: new Set(), full: [], names: [], last: -1 };
       drafts.push(draft);
@@ -180,7 +187,7 @@ export function clusterNames(names: readonly NamedPerson[]): Clustering {
           ? []
           : holders.filter((other) => other.full.some((longer) => within(parts, longer)));
       draft = fitting.length > 1 ? nearest(fitting, name) : fitting[0];
-      if (draft === undefined && parts.length > 1) draft = spelledAlike(bySpelling, parts);
+      if (draft === undefined && parts.length > 1) draft = spelledAlike(bySpelling, parts, beside.get(form));
       if (draft === undefined && (name.titled || speaksBySurname(name)) && parts.length >= 1) {
         draft = { words: new Set(), full: [], names: [], last: -1 };
         drafts.push(draft);

@@ -112,7 +112,7 @@ export function standsLikePerson(name: NamedPerson): boolean {
     if (COMMON_WORDS.has(token.fold)) common++;
   }
   if (common * 2 > nameEnd - nameStart || common === nameEnd - nameStart) return false;
-  if (phraseEnd > nameEnd && tokens[nameEnd]?.fold === "(") return true;
+  if (phraseEnd > nameEnd && tokens[nameEnd]?.fold === "(" && name.country === null) return true;
   if (isSpeaker(name) || hasInitial(name)) return true;
   const after = tokens[nameEnd];
   if (

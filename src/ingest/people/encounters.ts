@@ -44,6 +44,25 @@ export function sidesOfCalls(
   return found;
 }
 
+const TALKING = /^(?:met|meet|discussed|discuss|spoke|talked|held|conferred|exchanged)$/;
+/** Most words between those who meet, and between the second and the verb of both. */
+const NEAR_PAIR = 4;
+
+/** "General A met General B", "General A and General B discussed": two who meet each other, side by side in a clause. */
+export function pairsMet(reading: Reading, names: readonly NamedPerson[]): readonly (readonly NamedPerson[])[] {
+  const { tokens } = reading;
+  return names.flatMap((second, index) => {
+    const first = names[index - 1];
+    if (first === undefined) return [];
+    const gap = tokens.slice(Math.max(first.nameEnd, first.phraseEnd), second.phraseStart).map(({ fold }) => fold);
+    const met = gap.length <= NEAR_PAIR && gap.some((word) => MEETING.has(word)) && !gap.includes("and");
+    const after = Math.max(second.nameEnd, second.phraseEnd);
+    const together =
+      gap.join(" ") === "and" && tokens.slice(after, after + NEAR_PAIR).some(({ fold }) => TALKING.test(fold));
+    return met || together ? [[first, second]] : [];
+  });
+}
+
 const HOSTING = /^(?:president|prime|premier|king|minister|chancellor|chief|commander|governor|speaker|chairman)$/;
 
 /**

@@ -1,10 +1,11 @@
 import type { ExtractedPerson, Fact } from "../../model/extraction.ts";
 import { foldedWords } from "../../model/name.ts";
 import type { BodyHit } from "../organizations/body.ts";
-import { type PersonCluster, printed } from "./cluster.ts";
+import type { PersonCluster } from "./cluster.ts";
 import type { NamedPerson } from "./named-person.ts";
 import type { PersonDraft } from "./person-draft.ts";
 import { factsOfPost } from "./post-facts.ts";
+import { printed } from "./told-apart.ts";
 
 function personFacts(cluster: PersonCluster, draft: PersonDraft): { facts: Fact[]; rank: string | null } {
   const facts: Fact[] = [];

@@ -39,7 +39,7 @@ function withoutForeign(setting: Setting, { posts }: PersonDraft): Setting {
   return { ...setting, countries, home: countries[0] ?? null };
 }
 
-/** A country for somebody of whom the text states none: by naming tradition and by where the article speaks from. */
+/** A country for somebody of whom the text states none: by his posts, his journeys and the tradition of his name. */
 export function inferCountry(whole: Setting, draft: PersonDraft): CountryCode | null {
   if (draft.country !== null || draft.international) return draft.country;
   const setting = withoutForeign(whole, draft);
@@ -65,10 +65,19 @@ export function inferCountry(whole: Setting, draft: PersonDraft): CountryCode | 
   const named = fitting.filter((code) => setting.countries.includes(code) || code === setting.home);
   const { home } = setting;
   if (home !== null && named.includes(home)) return home;
-  const [only] = named;
-  if (only !== undefined) return only;
+  return named[0] ?? null;
+}
+
+/** Where nothing else tells it: the country that the article speaks from, of somebody with a rank or a post. */
+export function countryOfHome(whole: Setting, draft: PersonDraft): CountryCode | null {
+  if (draft.country !== null || draft.international) return draft.country;
+  const setting = withoutForeign(whole, draft);
+  const { name } = draft.cluster;
+  const { home } = setting;
   // Of somebody without rank and post nothing tells that he serves a country of the report.
   if (draft.posts.length === 0 && draft.cluster.names.every((other) => other.rank === null)) return null;
+  // In a city where so many meet, of states of whose officials it says no more, the dateline tells of nobody's state.
+  if (setting.homeOfSeat && home !== null && (setting.weights.get(home) ?? 0) < 1) return null;
   if (home !== null && RECOGNISED.has(home)) {
     // A name that nobody bears there, in the report of that country: the other side's, if there is one other side.
     const [other] = setting.countries.filter((code) => code !== home);

@@ -152,7 +152,7 @@ function appositionAfter(reading: Reading, posts: readonly PostHit[], at: number
   return { posts: kept, end: tokens[end]?.fold === ")" && mark === "(" ? end + 1 : end };
 }
 
-/** "of the JMSDF", "of Laos", "from Laos" behind a name. */
+/** "of the JMSDF", "of Laos", "from Laos", "(Laos)" behind a name. */
 function belongingAfter(
   reading: Reading,
   bodies: readonly BodyHit[],
@@ -174,6 +174,12 @@ function belongingAfter(
     if (body !== undefined) return { body, country: body.countries[0] ?? null, end: body.end };
     const country = reading.countries[next];
     if (country?.form === "NAME") return { body: null, country: country.code, end: country.end };
+  }
+  // "General X (Norland)": between brackets the country alone.
+  if (word === "(") {
+    const hit = reading.countries[tokens[at + 1]?.fold === "the" ? at + 2 : at + 1];
+    if (hit?.form === "NAME" && tokens[hit.end]?.fold === ")")
+      return { body: null, country: hit.code, end: hit.end + 1 };
   }
   return { body: null, country: null, end: at };
 }

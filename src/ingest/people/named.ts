@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from "../lexicon/common-words.ts";
+import { monthNumber } from "../lexicon/months.ts";
 import { OPENING_CLAUSE, PERSON_VERBS } from "../lexicon/name-context.ts";
 import type { Reading } from "../mentions/reading.ts";
 import type { BodyHit } from "../organizations/body.ts";
@@ -62,6 +63,10 @@ export function findNames(reading: Reading, bodies: readonly BodyHit[], posts: r
       at++;
       continue;
     }
+    if (isMonthBefore(reading, at)) {
+      at++;
+      continue;
+    }
     const end = nameEnd(reading, at);
     if (end === at) {
       // "Thai said": the short form of somebody called so; the article must know him by the full name.
@@ -77,6 +82,15 @@ export function findNames(reading: Reading, bodies: readonly BodyHit[], posts: r
     at = last !== undefined && last.nameStart === at ? Math.max(last.phraseEnd, end) : end;
   }
   return names;
+}
+
+const BEFORE_MONTH = /^(?:in|last|next|this|since|until|during|early|late|mid)$/;
+
+/** "In March Thornbury met", "last June Kettering left": the month of a clause, and then the one whom it is about. */
+function isMonthBefore({ tokens }: Reading, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!BEFORE_MONTH.test(before?.fold ?? "") || next?.capital !== true || !next.spaced) return false;
+  return token?.capital === true && !token.possessive && monthNumber(token.text) !== null;
 }
 
 /** Nouns before a name that are no part of it, no title and no post. */

@@ -262,8 +262,8 @@ function resolvePart(items: readonly Item[], decisions: readonly IdentityDecisio
       for (const [period, item] of from.periods) into.periods.set(period, item);
     },
     mayJoin: (a, b, link) =>
-      link.rule === "curated" ||
-      (!verdict.keepsApart(a.items, b.items) && !knownContradict(a, b, link.rule === "same-meeting")),
+      !verdict.keepsApart(a.items, b.items) &&
+      (link.rule === "curated" || !knownContradict(a, b, link.rule === "same-meeting")),
   });
   groups.join(verdict.same);
   groups.join(samePeriodLinks(items));

@@ -41,7 +41,8 @@ function itemsNamed(
 
 /**
  * Applies curators' decisions of one kind to a list of items. A later decision on the same two sides replaces an
- * earlier one. A side that names nothing in the corpus has no effect.
+ * earlier one; a DIFFERENT also parts what two SAMEs would join by way of a third. A side that names nothing in the
+ * corpus has no effect.
  */
 export function verdicts(
   decisions: readonly IdentityDecision[],

@@ -69,7 +69,7 @@ function resolvePart(items: readonly Item[], decisions: readonly IdentityDecisio
     keyOf: (index) => at(index).subject.ref,
     summaryOf: (index) => summaryOf(at(index), index),
     combine,
-    mayJoin: (a, b, link) => link.rule === "curated" || (!verdict.keepsApart(a.items, b.items) && !contradict(a, b)),
+    mayJoin: (a, b, link) => !verdict.keepsApart(a.items, b.items) && (link.rule === "curated" || !contradict(a, b)),
   });
   const summaries = (): readonly Summary[] => groups.roots().map(groups.summary);
 

@@ -215,8 +215,8 @@ function groupsOf(
       addAll(into.countries, from.countries);
     },
     mayJoin: (a, b, link) =>
-      link.rule === "curated" ||
-      (new Set([...a.countries, ...b.countries]).size <= 1 && !verdict.keepsApart(a.items, b.items)),
+      !verdict.keepsApart(a.items, b.items) &&
+      (link.rule === "curated" || new Set([...a.countries, ...b.countries]).size <= 1),
   });
   return { ...groups, curated: verdict.same };
 }

@@ -113,7 +113,7 @@ function groupsOf(
       addAll(into.articles, from.articles);
     },
     mayJoin: (a, b, link) => {
-      if (link.rule === "curated") return true;
+      if (link.rule === "curated") return !verdict.keepsApart(a.items, b.items);
       const countries = new Set([...a.countries, ...b.countries]);
       if (countries.size > 1 || verdict.keepsApart(a.items, b.items)) return false;
       if (countries.has("VN") && marksContradict([...a.names], [...b.names])) return false;

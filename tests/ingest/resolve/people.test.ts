@@ -224,6 +224,14 @@ describe("curators' decisions", () => {
     ];
     expect(slugs(resolve(two, decisions))).toHaveLength(2);
   });
+  test("DIFFERENT parts what two SAMEs would join by way of a third", () => {
+    const three = articles([["Dinh The Kham", "VN"]], [["Dinh Van Kham", "VN"]], [["D. Kham", "VN"]]);
+    const same = [decide("Dinh The Kham", "D. Kham", "SAME"), decide("Dinh Van Kham", "D. Kham", "SAME")];
+    expect(slugs(resolve(three, same))).toHaveLength(1);
+    const apart = [...same, decide("Dinh The Kham", "Dinh Van Kham", "DIFFERENT")];
+    expect(slugs(resolve(three, apart))).toHaveLength(2);
+    expect(slugs(resolve(three, apart.toReversed()))).toEqual(slugs(resolve(three, apart)));
+  });
   test("a country in brackets limits a side, and a side that names nobody does nothing", () => {
     expect(slugs(resolve(two, [decide("Dinh The Kham (LA)", "Dinh Van Kham", "SAME")]))).toHaveLength(2);
     expect(slugs(resolve(two, [decide("Nobody Known", "Dinh Van Kham", "SAME")]))).toHaveLength(2);
