@@ -26,7 +26,7 @@ export function toStoredArticle(
   const content = {
     id: articleId(article),
     url: article.url === null ? null : canonicalUrl(article.url),
-    headline: article.headline ?? firstLine(body),
+    headline: article.headline ?? firstLine(article),
     publisher,
     author,
     publishedOn: publishedOn && {
@@ -45,8 +45,11 @@ export function toStoredArticle(
   return { ...content, digest: sha256(JSON.stringify(content)) };
 }
 
-function firstLine(body: string): string {
-  const line = body.trim().split("\n", 1)[0] ?? "";
+/** How the report begins, without the marks and the place that its page sets before it. */
+function firstLine({ body, blocks }: CleanArticle): string {
+  const told = blocks.find(({ kind }) => kind === "BODY");
+  const text = told === undefined ? body : body.slice(told.start, told.end);
+  const line = text.trim().split("\n", 1)[0] ?? "";
   return line.length <= LONGEST_HEADLINE ? line : `${line.slice(0, LONGEST_HEADLINE - 1).trimEnd()}…`;
 }
 
