@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import { noSuchDates } from "../ingest/dates/no-such-dates.ts";
 import { extractArticle } from "../ingest/extract.ts";
 import { toGold } from "../ingest/gold-form.ts";
-import { noSuchDates } from "../ingest/prepare.ts";
 import { isReadFailure } from "../ingest/read.ts";
 import { readTexts } from "./text-sources.ts";
 

@@ -1,7 +1,7 @@
 import { CommuniqueError, type ErrorCode } from "../errors.ts";
 import type { SourceArticle } from "../model/article.ts";
 import { toClaims } from "./claims.ts";
-import { impossibleDates } from "./dates/impossible.ts";
+import { noSuchDates } from "./dates/no-such-dates.ts";
 import { extractArticle } from "./extract.ts";
 import { fingerprint } from "./resolve/fingerprint.ts";
 import { articleId, type StoredArticle, toStoredArticle } from "./stored-article.ts";
@@ -23,17 +23,6 @@ export interface Prepared {
 
 /** Languages that the rules are for; of a text too short to tell, English is assumed. */
 const READABLE = ["en", "und"];
-
-/** Days named in a text that no calendar has, in words for the one who sent it in; null if there are none. */
-export function noSuchDates(view: string): string | null {
-  const words = [...new Set(impossibleDates(view).map(({ start, end }) => `"${view.slice(start, end)}"`))];
-  if (words.length === 0) return null;
-  const shown = words.length > MOST_SHOWN ? [...words.slice(0, MOST_SHOWN), "…"] : words;
-  return `names a day that no calendar has, which is left out: ${shown.join(", ")}`;
-}
-
-/** Most words of an article that one remark repeats. */
-const MOST_SHOWN = 5;
 
 /** Stages 2 to 7. Pure. A fault in a rule must not keep the other articles out: it is this article's failure. */
 export function prepare(source: SourceArticle): Prepared {

@@ -142,3 +142,34 @@ describe("whose counterpart, and whose talks", () => {
     ).toEqual([expect.stringMatching(/^MAIN HELD TALKS 2025-06-03/u)]);
   });
 });
+
+describe("rounds of mechanisms, and meetings in turn", () => {
+  test.each([
+    "The 12th working-level meeting on the Maritime Liaison Mechanism between the Chinese and Japanese defence departments was held in Hangzhou on Monday.",
+    "The second meeting of the High Level Core Group of India and the Maldives was held in Delhi on Monday.",
+  ])("%s", (text) => expect(meetingsIn(text, "2025-06-05")).toEqual([expect.stringMatching(/^MAIN HELD DIALOGUE/u)]));
+
+  test("one after the other", () => {
+    const met =
+      "South Korean Defense Minister Ahn Seung-pil met with Thailand's deputy defense minister, Gen. Somchai Ruang, Iraqi Defense Minister Haider al-Rubai and Mongolian Deputy Defense Minister Ganbold Tserend";
+    expect(meetingsIn(`${met}, one after the other.`)).toHaveLength(3);
+    expect(meetingsIn(`${met} for a four-way meeting.`)).toHaveLength(1);
+  });
+
+  test.each([
+    ["India will also take part in the INIOCHOS-27 in Greece.", "PLANNED EXERCISE"],
+    ["They will meet again at the exhibition KADEX-2026 in Astana.", "EXHIBITION"],
+  ])("%s", (text, expected) => expect(beside(text).join()).toContain(expected));
+
+  test("the sides that speak of a wide region's meeting take part in it; an alliance's is its members'", () => {
+    expect(beside("The two sides spoke of the 16th BRICS Summit in Kazan last October.").join()).toMatch(/LA VN/u);
+    expect(beside("The two sides spoke of the 16th NATO Summit in Oslo last October.").join()).not.toMatch(/LA VN/u);
+  });
+
+  test("an instrument is nobody", () => {
+    const { persons } = extractText(
+      "They met under the Border Cooperation Agreement. The Border Cooperation Agreement said so.",
+    );
+    expect(persons).toEqual([]);
+  });
+});

@@ -33,7 +33,7 @@ export function completeEvents(scene: Scene, events: readonly MeetingEvent[]): M
     .map((event) => withSpeakersStates(scene, event));
 }
 
-const OF_MANY = new Set(["CONFERENCE", "EXHIBITION", "EXERCISE"]);
+const OF_MANY = new Set(["CONFERENCE", "SUMMIT", "EXHIBITION", "EXERCISE"]);
 
 /**
  * "The two sides looked ahead to the forum": those who speak of an event of many, of whom nobody is named there, have
@@ -44,7 +44,9 @@ function withSpeakersStates(scene: Scene, event: MeetingEvent): MeetingEvent {
   if (!first || partsOfEvent(event).length > 0 || countriesOfEvent(event).length >= 2) return event;
   if (event.accounts.some(({ telling }) => isOfMembers(telling))) return event;
   if (
-    !event.accounts.every(({ telling }) => OF_MANY.has(telling.kind) && telling.manner !== "TOLD" && !isOfBloc(telling))
+    !event.accounts.every(
+      ({ telling }) => OF_MANY.has(telling.kind) && telling.manner !== "TOLD" && !isOfOwnBloc(telling),
+    )
   )
     return event;
   const codes = new Set<CountryCode>(countriesOfEvent(event));
@@ -242,6 +244,11 @@ function pairNear(scene: Scene, event: MeetingEvent, events: readonly MeetingEve
   const several = new Set(pairs.map(({ countries }) => [...countries].sort().join())).size >= 2;
   const near = pairs.filter(({ at }) => start - at <= NEAR).sort((a, b) => b.at - a.at)[0];
   return several && near ? near.countries : scene.leadingCountries.slice(0, 2);
+}
+
+/** Of an alliance, of which those who speak of it need not be members; to those of wide regions they are invited. */
+function isOfOwnBloc(telling: Telling): boolean {
+  return isOfBloc(telling) && !/\b(?:ASEAN|BRICS|SCO|APEC|G-?20)\b/u.test(telling.at.text);
 }
 
 /** Of a bloc's ministers or a standing body: it has no two sides to name. */

@@ -27,6 +27,8 @@ const PATTERNS: readonly (readonly [Gate, MeetingKind])[] = [
     new Gate(new RegExp(`(?<=\\b(?:iteration|edition) of )${NAME}(?=[,.;]|$| (?:in|at|from|on|which|that)\\b)`, "gu")),
     "EXERCISE",
   ],
+  [new Gate(new RegExp(`(?<=\\b[Ee]xhibition )${NAME}${EDITION}`, "gu")), "EXHIBITION"],
+  [new Gate(new RegExp(`(?<=\\b(?:take|takes|took|taking) part in (?:the )?)${NAME}${EDITION}`, "gu")), "EXERCISE"],
   [new Gate(new RegExp(`(?<=\\b[Ee]xercise )(?:["“]${NAME}["”]|${NAME}(?:${EDITION})?)`, "gu")), "EXERCISE"],
   [
     new Gate(

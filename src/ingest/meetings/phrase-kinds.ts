@@ -16,6 +16,11 @@ const OF_COMMITTEE = new Gate(
   /^ of (?:the|their) [\p{L}\s-]{0,60}\b(?:[Cc]ommittee|[Cc]ommission|(?:[Ww]orking|[Cc]onsultative|[Cc]oordinat(?:ion|ing)|[Ss]teering|[Ee]xpert) [Gg]roup)\b/u,
 );
 
+/** "the 12th working-level meeting on the Liaison Mechanism", "the second meeting of the High Level Core Group". */
+const OF_MECHANISM = new Gate(
+  /^ (?:of|on|under) the (?:[\p{L}-]+ ){0,8}?(?:Mechanism|Group|Dialogue|Consultations?|Framework)\b/u,
+);
+
 /** "The joint committee held its eleventh meeting". */
 const COMMITTEE_HELD = new Gate(
   /\b(?:[Cc]ommittee|[Cc]ommission|Council|(?:[Ww]orking|[Cc]onsultative|[Cc]oordinat(?:ion|ing)|[Ss]teering|[Ee]xpert) [Gg]roup)(?: [^.;,]{0,60}?)? (?:held|holds|(?:will|would|is to|are to) hold|convened|opened|began|concluded|wrapped up|completed) (?:its|their|the)(?: [\p{L}\d-]+)?\s*$/u,
@@ -27,6 +32,7 @@ export function isOfCommittee(phrase: EventPhrase, { text, marks }: SceneSentenc
     phrase.kind === "TALKS" &&
     (COMMITTEE.test(text.slice(phrase.nameStart, phrase.headStart), marks) ||
       OF_COMMITTEE.test(text.slice(phrase.end), marks) ||
+      (phrase.ordinal !== null && OF_MECHANISM.test(text.slice(phrase.end), marks)) ||
       COMMITTEE_HELD.test(text.slice(0, phrase.headStart), marks))
   );
 }

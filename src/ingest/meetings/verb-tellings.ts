@@ -180,6 +180,7 @@ function readVerb(
     /\bseparately\s*$/iu.test(before) ||
     /^ separately\b/iu.test(after) ||
     SEPARATE.test(before, at.marks) ||
+    ONE_BY_ONE_BEHIND.test(at.text.slice(objectEnd - base), at.marks) ||
     /^[^.;]{0,60}\bseparately\b/iu.test(at.text.slice(objectEnd - base));
   const each =
     objects.length === 0
@@ -265,6 +266,11 @@ function sidesOfStretch(scene: Scene, at: SceneSentence, stretch: Span, before: 
   );
   return named.length === 0 && ofTheTwo ? scene.leadingCountries.slice(0, 2) : named;
 }
+
+/** "met with A, B and C, one after the other". */
+const ONE_BY_ONE_BEHIND = new Gate(
+  /^[^.;]{0,60}\b(?:one after (?:the other|another)|one by one|in turn|back[- ]to[- ]back)\b/iu,
+);
 
 /** Words of one meeting of many sides. */
 const ALL_TOGETHER = new Gate(

@@ -65,6 +65,13 @@ const SEATS = new Set("house office palace residence secretariat hall".split(" "
 /** What is general or ministerial without being a general or a minister. */
 const AFTER_TITLE = new Set("election elections assembly responsible designate council debate conference".split(" "));
 
+/** What instruments are called, at the end of their names. */
+const INSTRUMENT_WORDS = new Set(
+  "agreement agreements memorandum protocol treaty convention pact accord declaration arrangement arrangements".split(
+    " ",
+  ),
+);
+
 function isAcronym({ upper, text }: Token): boolean {
   return upper && text.length <= 4;
 }
@@ -96,6 +103,8 @@ export function isNoName(reading: Reading, start: number, end: number, titled: b
   const words = tokens.slice(start, end).filter((token) => token.kind === "WORD");
   if (words.length > 1 && words.every(({ fold }) => FIELDS.has(fold) || BODY_WORDS.has(fold) || FUNCTIONS.has(fold)))
     return true;
+  // "the Border Cooperation Agreement"
+  if (words.length > 1 && !titled && INSTRUMENT_WORDS.has(last.fold)) return true;
   if (isDeparted(reading, start)) return true;
   // "Director of the NATO MW COE", "Deputy Director CANU": bodies by their letters.
   if (titled && !reading.shouted && !isRank(reading, start - 1) && words.every(isAcronym)) return true;
