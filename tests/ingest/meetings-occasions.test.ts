@@ -166,6 +166,13 @@ describe("rounds of mechanisms, and meetings in turn", () => {
     expect(beside("The two sides spoke of the 16th NATO Summit in Oslo last October.").join()).not.toMatch(/LA VN/u);
   });
 
+  test.each([
+    ["Minister Audrius Vaitekon met I. Straupen. A. Vaitekon said so. A. Vaitekon left.", ["Audrius Vaitekon"]],
+    ["General V K Singhal met officers. Singhal said so, and Singhal left.", ["V K Singhal"]],
+  ])("whoever is also named by his initial keeps his name: %s", (text, names) => {
+    expect(extractText(text).persons.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+  });
+
   test("an instrument is nobody", () => {
     const { persons } = extractText(
       "They met under the Border Cooperation Agreement. The Border Cooperation Agreement said so.",

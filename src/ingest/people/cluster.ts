@@ -239,15 +239,20 @@ function bears(draft: Draft, word: string | undefined): boolean {
   return draft.full.some((full) => full.at(-1) === word);
 }
 
-/** The form with most words, from running text rather than captions, the most frequent, the first. */
+/** How many words of a form are more than an initial; of two or more it does not matter how many. */
+function spelledOut({ key }: { readonly key: string }): number {
+  return Math.min(2, key.split(" ").filter((word) => word.length > 1).length);
+}
+
+/** The form that is more than initials, with most words, from running text rather than captions, the most frequent, the first. */
 function chooseName(names: readonly NamedPerson[]): { name: string; variants: string[] } {
-  const forms = new Map<string, { text: string; count: number; words: number; body: boolean }>();
+  const forms = new Map<string, { key: string; text: string; count: number; words: number; body: boolean }>();
   for (const name of names) {
     const text = printed(name);
     const key = foldName(text);
     const known = forms.get(key);
     const body = name.reading.sentence.kind === "BODY";
-    if (known === undefined) forms.set(key, { text, count: 1, words: key.split(" ").length, body });
+    if (known === undefined) forms.set(key, { key, text, count: 1, words: key.split(" ").length, body });
     else {
       known.count++;
       known.body ||= body;
@@ -257,6 +262,7 @@ function chooseName(names: readonly NamedPerson[]): { name: string; variants: st
   const most = Math.max(...listed.map((form) => Math.min(form.words, 2)));
   const ranked = [...listed].sort(
     (a, b) =>
+      spelledOut(b) - spelledOut(a) ||
       Number(Math.min(b.words, 2) === most) - Number(Math.min(a.words, 2) === most) ||
       Number(b.body) - Number(a.body) ||
       b.words - a.words ||
