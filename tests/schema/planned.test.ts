@@ -65,12 +65,17 @@ async function ask(app: App, query: string, variables: object = {}): Promise<Ask
   return { text: `${response.status} ${await response.text()}`, statements: [...statements] };
 }
 
+/** The answer; of one that fails as a whole without the field told first, as that may be any of several which fail at once. */
+function told(text: string): string {
+  return text.endsWith('"data":null}') ? text.replace(/"locations":\[[^\]]*\],"path":\[[^\]]*\],/g, "") : text;
+}
+
 /** Asks both, expects the same, and tells what the planned one took; `isPlanned` if that was one statement of its own. */
 async function compare(query: string, variables: object = {}) {
   const filled = Object.entries(slugs).reduce((text, [name, slug]) => text.replaceAll(`$${name}$`, slug), query);
   const one = await ask(planned, filled, variables);
   const other = await ask(resolved, filled, variables);
-  expect(one.text, filled).toBe(other.text);
+  expect(told(one.text), filled).toBe(told(other.text));
   return {
     ...one,
     isPlanned: one.statements.length > 0 && one.statements.every((text) => text.includes(`AS "answer"`)),
