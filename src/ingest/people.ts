@@ -149,9 +149,7 @@ function lendCountries(
   const countryOf = (name: NamedPerson): CountryCode | null => draftOf(name)?.country ?? null;
   const lend = (name: NamedPerson, country: CountryCode | null): void => {
     const draft = draftOf(name);
-    if (draft === undefined || country === null || draft.country !== null || draft.international) return;
-    draft.country = country;
-    draft.countryBasis = "INFERRED";
+    if (draft !== undefined && !draft.international) infer(draft, country);
   };
   for (const { reading, names } of sentences) {
     for (const [name, country] of sidesOfCalls(reading, names, countryOf)) lend(name, country);

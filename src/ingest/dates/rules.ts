@@ -1,7 +1,7 @@
 import { formatPartialDate, parsePartialDate } from "../../model/date.ts";
 import type { Basis, Edtf } from "../../model/vocabulary.ts";
 import { MONTH_PATTERN, monthNumber } from "../lexicon/months.ts";
-import { WEEKDAY_PREFIX_PATTERN } from "../lexicon/weekdays.ts";
+import { SHORT_WEEKDAY_PATTERN, WEEKDAY_PREFIX_PATTERN } from "../lexicon/weekdays.ts";
 import type { Reference } from "./reference.ts";
 import { type Resolved, resolveMonth, resolveMonthDay, resolveNamedMonth } from "./resolve.ts";
 import type { Tense } from "./tense.ts";
@@ -34,7 +34,7 @@ export interface DateRule {
 const weekday = `(?:\\b${WEEKDAY_PREFIX_PATTERN})?`;
 const month = (name: string) => `\\b(?<${name}>${MONTH_PATTERN})`;
 /** "September 8 (Mon)", as Korean and Japanese ministries print it. */
-const BRACKETED_WEEKDAY = "(?: \\((?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\\.?\\))?";
+const BRACKETED_WEEKDAY = `(?: \\(${SHORT_WEEKDAY_PATTERN}\\.?\\))?`;
 const day = (name: string) => `(?<${name}>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|\\.\\d)${BRACKETED_WEEKDAY}`;
 const year = (name: string) => `(?:(?:,| of)?_(?<${name}>(?:19|20)\\d{2})(?![\\d-]))`;
 const to = "(?:_?[–—-]_?|_(?:to|until|till|through)_)(?:the_)?";

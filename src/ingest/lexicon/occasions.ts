@@ -70,7 +70,6 @@ export const EXHIBITION_NAMES: readonly string[] = [
   "ADEX",
   "DSEI(?: Japan)?",
   "DSA",
-  "DSEI",
   "Eurosatory",
   "Euronaval",
   "MSPO",

@@ -16,6 +16,9 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 /** Source of a pattern for a weekday written out; abbreviations stand only beside a full date. */
 export const WEEKDAY_PATTERN = `(?:${WEEKDAYS.flatMap((names) => names.slice(0, 1)).join("|")})(?![a-zA-Z])`;
 
+/** Source of a pattern for a weekday cut short: "Mon", "Thurs". */
+export const SHORT_WEEKDAY_PATTERN = `(?:${WEEKDAYS.flatMap((names) => names.slice(1)).join("|")})`;
+
 /** Source of a pattern for a weekday before a date: "Wednesday, ", "Wed. ", "WEDNESDAY ". */
 export const WEEKDAY_PREFIX_PATTERN = `(?:(?:${WEEKDAYS.flatMap((names) => [
   ...names,

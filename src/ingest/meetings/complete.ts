@@ -50,13 +50,7 @@ function withSpeakersStates(scene: Scene, event: MeetingEvent): MeetingEvent {
   )
     return event;
   const codes = new Set<CountryCode>(countriesOfEvent(event));
-  for (const { refs, countries } of first.telling.at.people) {
-    for (const code of countries) codes.add(code);
-    for (const ref of refs) {
-      const country = scene.persons.get(ref)?.country;
-      if (country) codes.add(country);
-    }
-  }
+  for (const { countries } of first.telling.at.people) for (const code of countries) codes.add(code);
   if (codes.size < 2) for (const code of scene.leadingCountries.slice(0, 2)) codes.add(code);
   return replaceFirst(event, { countries: [...codes] });
 }

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import { contains, overlaps, type Span } from "../../model/span.ts";
 import type { MeetingKind } from "../../model/vocabulary.ts";
 import { Gate } from "../gates/gate.ts";
 import { EXERCISE_NAMES, EXHIBITION_NAMES } from "../lexicon/occasions.ts";
@@ -65,11 +65,10 @@ export function readOccasions(scene: Scene, at: SceneSentence, taken: readonly S
     for (const match of pattern.all(at.text, at.marks)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       const span = { start: base + start, end: base + end };
-      const overlaps = (other: Span) => other.start < span.end + 30 && span.start - 12 < other.end;
-      if (taken.some(overlaps) || tellings.some((other) => overlaps(other.span))) continue;
-      if (at.people.some((mention) => mention.form !== "GROUP" && mention.start < span.end && span.start < mention.end))
-        continue;
-      if (at.countries.some((mention) => mention.start <= span.start && span.end <= mention.end)) continue;
+      const isNear = (other: Span) => other.start < span.end + 30 && span.start - 12 < other.end;
+      if (taken.some(isNear) || tellings.some((other) => isNear(other.span))) continue;
+      if (at.people.some((mention) => mention.form !== "GROUP" && overlaps(mention, span))) continue;
+      if (at.countries.some((mention) => contains(mention, span))) continue;
       const before = at.text.slice(0, start);
       const planned = TO_COME.test(before, at.marks) || outlookBeforeVerb(before, at.marks, false).status === "PLANNED";
       const sides = sidesWithin(at, { start: base, end: at.sentence.end }, scene);

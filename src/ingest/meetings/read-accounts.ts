@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import { contains, overlaps } from "../../model/span.ts";
 import { Gate } from "../gates/gate.ts";
 import { readCollectives } from "./collective-subjects.ts";
 import { delegatesIn } from "./delegations.ts";
@@ -40,21 +40,24 @@ export function readAccounts(scene: Scene): Account[] {
   return alignAbbreviated(alignSeries(shareDates(scene, accounts)));
 }
 
+/** True if a clause's date lies after the day of publication, as far as both are told. */
+function isToCome(scene: Scene, { date }: When): boolean {
+  const published = scene.discourse.article.publishedOn?.edtf;
+  if (published === undefined || date === null || !/^\d{4}/u.test(date.edtf)) return false;
+  return date.edtf > published.slice(0, date.edtf.length);
+}
+
 /** "after the meeting, they said it would last until 2030": what is spoken of as past was not on a day to come. */
 function pastOnly(scene: Scene, { anaphoric, status }: Telling, when: When): When {
-  const published = scene.discourse.article.publishedOn?.edtf;
-  const date = when.date?.edtf;
-  const coming = published && date && /^\d{4}/u.test(date) && date > published.slice(0, date.length);
-  return anaphoric && status === "HELD" && coming ? { ...when, date: null } : when;
+  return anaphoric && status === "HELD" && isToCome(scene, when) ? { ...when, date: null } : when;
 }
 
 /** What is named with a time after that of publication, or told with a day after it, is still to come. */
-function asComing(scene: Scene, telling: Telling, when: Account["when"]): Telling {
-  const published = scene.discourse.article.publishedOn?.edtf;
-  const date = when.date?.edtf;
-  const coming = published && date && /^\d{4}/u.test(date) && date > published.slice(0, date.length);
-  const open = telling.manner === "NAMED" || date?.length === published?.length;
-  return coming && open && telling.status === "HELD" ? { ...telling, status: "PLANNED", retrospect: false } : telling;
+function asComing(scene: Scene, telling: Telling, when: When): Telling {
+  if (telling.status !== "HELD" || !isToCome(scene, when)) return telling;
+  const open =
+    telling.manner === "NAMED" || when.date?.edtf.length === scene.discourse.article.publishedOn?.edtf.length;
+  return open ? { ...telling, status: "PLANNED", retrospect: false } : telling;
 }
 
 const BESIDE_ANOTHER = new Gate(
@@ -174,11 +177,11 @@ function tellingsOf(scene: Scene, at: SceneSentence, known: readonly Telling[]):
   const ordinals = [
     ...readBareOrdinals(at, [...known, ...phrases]),
     ...readNumberedShort(at, [...known, ...phrases]).filter(
-      ({ span }) => !phrases.some((other) => meets(other.span, span)),
+      ({ span }) => !phrases.some((other) => overlaps(other.span, span)),
     ),
   ];
   const collective = readCollectives(scene, at);
-  const own = [...phrases, ...verbs].filter((other) => !collective.some(({ span }) => covers(span, other.span)));
+  const own = [...phrases, ...verbs].filter((other) => !collective.some(({ span }) => contains(span, other.span)));
   const occasions = readOccasions(
     scene,
     at,
@@ -193,14 +196,6 @@ function tellingsOf(scene: Scene, at: SceneSentence, known: readonly Telling[]):
 /** "was hosted to a lunch by Y": the verb tells of it. */
 function isMealGiven({ text }: SceneSentence, start: number): boolean {
   return /\b(?:hosted|treated) (?:to|at|for) (?:an? |the )?(?:[\p{L}-]+ )?$/u.test(text.slice(0, start));
-}
-
-function meets(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
-function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** "X hosted Y for the defence ministers' meeting": the verb tells who took part in the meeting that it is for. */

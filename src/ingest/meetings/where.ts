@@ -2,6 +2,7 @@ import type { WordMarks } from "../../model/article.ts";
 import { allMatches } from "../../model/matches.ts";
 import type { Span } from "../../model/span.ts";
 import { Gate } from "../gates/gate.ts";
+import { weekdayNumber } from "../lexicon/weekdays.ts";
 import { clauseLength } from "./arguments.ts";
 import { MASKED_STOP, type Scene, type SceneSentence } from "./scene.ts";
 import type { Telling } from "./telling.ts";
@@ -60,18 +61,11 @@ export function placeOf(scene: Scene, at: SceneSentence, telling: Telling, all: 
   }
   if (found) return found;
   const seat = telling.rule === "receive-verb" ? SEAT.exec(clause, at.marks) : null;
-  if (seat?.groups?.place) {
-    const start = base + from + seat.index + seat[0].length - seat.groups.place.length;
-    return { place: unmasked(seat.groups.place), span: { start, end: start + seat.groups.place.length }, here: false };
-  }
-  const visited = VISITED.exec(clause, at.marks);
-  if (visited?.groups?.place) {
-    const start = base + from + visited.index + visited[0].length - visited.groups.place.length;
-    return {
-      place: unmasked(visited.groups.place),
-      span: { start, end: start + visited.groups.place.length },
-      here: false,
-    };
+  const named = seat ?? VISITED.exec(clause, at.marks);
+  if (named?.groups?.place) {
+    const { place } = named.groups;
+    const start = base + from + named.index + named[0].length - place.length;
+    return { place: unmasked(place), span: { start, end: start + place.length }, here: false };
   }
   const host = telling.kind === "EXHIBITION" ? countryInName(at, telling) : null;
   if (host) return host;
@@ -159,8 +153,6 @@ function placeClauseLength(after: string, marks: WordMarks): number {
   return skipped + clauseLength(after.slice(skipped));
 }
 
-const WEEKDAY_SHORT = /^(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)(?:day)?$/u;
-
 /** "at the Pentagon in Arlington": what the venue is in follows within so many characters. */
 const NEAR_VENUE = 30;
 
@@ -180,7 +172,7 @@ function firstPlace(text: string, offset: number): Where | null {
     if (/\b(?:visit|trip|signed|interests?|peace|stability|security|situation|headquartered)\s*$/iu.test(before))
       continue;
     const bracket = /^[^.;,]{0,60}? \((\p{Lu}[\p{L} ]+)\)/u.exec(text.slice(match.index + match[0].length));
-    if (bracket?.[1] && !WEEKDAY_SHORT.test(bracket[1]) && BODY_OR_EVENT.test(place)) {
+    if (bracket?.[1] && weekdayNumber(bracket[1]) === null && BODY_OR_EVENT.test(place)) {
       const at = offset + match.index + match[0].length + bracket[0].length - bracket[1].length - 1;
       return { place: bracket[1], span: { start: at, end: at + bracket[1].length }, here: false };
     }

@@ -1,7 +1,7 @@
 import type { CountryCode } from "../../model/vocabulary.ts";
 import type { Reading } from "../mentions/reading.ts";
 import type { Setting } from "../mentions/setting.ts";
-import { statedCountry } from "./joined-names.ts";
+import { statedCountry, titleOf } from "./joined-names.ts";
 import type { NamedPerson } from "./named-person.ts";
 import type { PersonDraft } from "./person-draft.ts";
 
@@ -32,17 +32,6 @@ function isMet({ tokens }: Reading, name: NamedPerson): boolean {
   return false;
 }
 
-function isPostedAbroad({ postsBefore, reading }: NamedPerson): boolean {
-  return postsBefore.some(({ titleStart, titleEnd }) =>
-    ABROAD.test(
-      reading.tokens
-        .slice(titleStart, titleEnd)
-        .map(({ fold }) => fold)
-        .join(" "),
-    ),
-  );
-}
-
 /**
  * "In Oslo, General A of Sudland called on Prime Minister B": whom a guest calls on in another state by a post alone
  * serves the state visited, though the report is the guest's own. Changes drafts whose country was only inferred.
@@ -65,7 +54,7 @@ export function moveHosts(
     for (const name of names) {
       const draft = draftOf(name);
       if (draft === undefined || draft.countryBasis !== "INFERRED" || draft.country !== caller) continue;
-      if (name.postsBefore.length === 0 || statedCountry(name) !== null || isPostedAbroad(name)) continue;
+      if (name.postsBefore.length === 0 || statedCountry(name) !== null || ABROAD.test(titleOf(name))) continue;
       if (isMet(reading, name) && (subject === undefined || draftOf(subject) !== draft)) draft.country = visited;
     }
   }
